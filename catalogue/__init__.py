@@ -1,0 +1,74 @@
+"""catalogue: typesets a film festival's bilingual booklet and handout sheets from film records.
+
+The names here are the front door: what a layout or a script may import. What is not in `__all__` may change. They are
+brought in when first asked for, so that a command which needs none of them starts at once.
+"""
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from catalogue.inks import Ink as Ink
+    from catalogue.lengths import MM as MM
+    from catalogue.lengths import mm as mm
+    from catalogue.makeup.desk import Desk as Desk
+    from catalogue.makeup.layout import Layout as Layout
+    from catalogue.makeup.layout import other as other
+    from catalogue.makeup.parallel import Abreast as Abreast
+    from catalogue.makeup.parallel import abreast as abreast
+    from catalogue.makeup.pictures import cover as cover
+    from catalogue.makeup.pictures import fit as fit
+    from catalogue.makeup.pieces import Box as Box
+    from catalogue.makeup.pieces import Page as Page
+    from catalogue.makeup.pieces import Picture as Picture
+    from catalogue.makeup.pieces import PictureFile as PictureFile
+    from catalogue.makeup.pieces import Piece as Piece
+    from catalogue.makeup.pieces import Reference as Reference
+    from catalogue.makeup.pieces import Rule as Rule
+    from catalogue.makeup.pieces import Side as Side
+    from catalogue.makeup.pieces import TextLine as TextLine
+    from catalogue.makeup.sheet import Sheet as Sheet
+    from catalogue.problems import Place as Place
+    from catalogue.problems import Problem as Problem
+    from catalogue.problems import Severity as Severity
+    from catalogue.records.film import Film as Film
+    from catalogue.records.person import Person as Person
+    from catalogue.records.wording import Wording as Wording
+    from catalogue.typeset.lines import Galley as Galley
+    from catalogue.typeset.lines import Line as Line
+    from catalogue.typeset.styles import Passage as Passage
+    from catalogue.typeset.styles import Style as Style
+
+_HOMES = {
+    "inks": ["Ink"],
+    "lengths": ["MM", "mm"],
+    "makeup.desk": ["Desk"],
+    "makeup.layout": ["Layout", "other"],
+    "makeup.parallel": ["Abreast", "abreast"],
+    "makeup.pictures": ["cover", "fit"],
+    "makeup.pieces": [
+        "Box", "Page", "Picture", "PictureFile", "Piece", "Reference", "Rule", "Side", "TextLine",
+    ],
+    "makeup.sheet": ["Sheet"],
+    "problems": ["Place", "Problem", "Severity"],
+    "records.film": ["Film"],
+    "records.person": ["Person"],
+    "records.wording": ["Wording"],
+    "typeset.lines": ["Galley", "Line"],
+    "typeset.styles": ["Passage", "Style"],
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "MM", "Abreast", "Box", "Desk", "Film", "Galley", "Ink", "Layout", "Line", "Page", "Passage", "Person", "Picture",
+    "PictureFile", "Piece", "Place", "Problem", "Reference", "Rule", "Severity", "Sheet", "Side", "Style", "TextLine",
+    "Wording", "abreast", "cover", "fit", "mm", "other",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(importlib.import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+    globals()[name] = value
+    return value

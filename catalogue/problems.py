@@ -1,0 +1,83 @@
+"""What is wrong, where, and what to do about it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+
+class Severity(IntEnum):
+    """How bad a problem is; only a grave one stops the book."""
+
+    NOTE = 0
+    """A normal state worth knowing: a text in one language only, a disputed fact."""
+    WARNING = 1
+    """Probably not what the editor wants; grave under `--strict`."""
+    GRAVE = 2
+    """The page would be wrong or incomplete: nothing is printed."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands in the festival's folder. Lines and columns count from 1; 0 is unknown."""
+
+    file: str = ""
+    line: int = 0
+    column: int = 0
+    field: str = ""
+    """The path of the field inside its record, such as `synopsis.en` or `credits.director.0`."""
+
+    def __str__(self) -> str:
+        where = self.file
+        if self.line:
+            where += f":{self.line}"
+            if self.column:
+                where += f":{self.column}"
+        return where
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong, said once.
+
+    `what` is a sentence without a final stop that names the thing; `remedy` says what to do, likewise.
+    """
+
+    place: Place
+    what: str
+    remedy: str = ""
+    severity: Severity = Severity.GRAVE
+
+    def __str__(self) -> str:
+        head = f"{self.place}: " if str(self.place) else ""
+        name = f"{self.place.field}: " if self.place.field else ""
+        tail = f"; {self.remedy}" if self.remedy else ""
+        return f"{head}{self.severity.name.lower()}: {name}{self.what}{tail}"
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Each problem once, in the order of the files, lines and columns they stand at."""
+    return tuple(sorted(set(problems)))
+
+
+class Problems(Exception):
+    """Raised where a step cannot go on; carries every problem found so far."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = in_order(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+@dataclass(slots=True)
+class Finder:
+    """Collects problems while one step runs; the step returns `found` with its result."""
+
+    found: list[Problem] = field(default_factory=list)
+
+    def grave(self, place: Place, what: str, remedy: str = "") -> None:
+        self.found.append(Problem(place, what, remedy, Severity.GRAVE))
+
+    def warn(self, place: Place, what: str, remedy: str = "") -> None:
+        self.found.append(Problem(place, what, remedy, Severity.WARNING))
+
+    def note(self, place: Place, what: str, remedy: str = "") -> None:
+        self.found.append(Problem(place, what, remedy, Severity.NOTE))
