@@ -1,0 +1,63 @@
+"""From a tag to its language: the one known by it, or a general one for its script."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from catalogue.languages import east_slavic, germanic, neighbours, romance, serbian, south_slavic
+from catalogue.languages.hyphenation import dictionary_name
+from catalogue.languages.model import Facts, Language, Quotes
+from catalogue.languages.ordering import Alphabet
+from catalogue.languages.tags import Tag, parse_tag
+
+_KNOWN: dict[str, Facts] = {
+    **serbian.FACTS,
+    **south_slavic.FACTS,
+    **east_slavic.FACTS,
+    **germanic.FACTS,
+    **romance.FACTS,
+    **neighbours.FACTS,
+}
+# Quotation marks of languages of which nothing else is held.
+_QUOTES: dict[str, Quotes] = {
+    "be": ("«", "»", "„", "“"),
+    "cs": ("„", "“", "‚", "‘"),
+    "da": ("»", "«", "›", "‹"),
+    "el": ("«", "»", "“", "”"),
+    "et": ("„", "“", "«", "»"),
+    "fa": ("«", "»", "‹", "›"),
+    "fi": ("”", "”", "’", "’"),
+    "hy": ("«", "»", "“", "”"),
+    "is": ("„", "“", "‚", "‘"),
+    "ja": ("「", "」", "『", "』"),
+    "ka": ("„", "“", "«", "»"),
+    "lt": ("„", "“", "‚", "‘"),
+    "nb": ("«", "»", "‘", "’"),
+    "nn": ("«", "»", "‘", "’"),
+    "no": ("«", "»", "‘", "’"),
+    "pl": ("„", "”", "«", "»"),
+    "pt": ("“", "”", "‘", "’"),
+    "sk": ("„", "“", "‚", "‘"),
+    "sv": ("”", "”", "’", "’"),
+    "zh-Hant": ("「", "」", "『", "』"),
+}
+
+
+@lru_cache(maxsize=1024)
+def language(tag: str) -> Language:
+    """The language of a BCP 47 tag; every well-formed one has some. `sr` is Serbian in Cyrillic, as in CLDR.
+
+    Regions and variants fall away where they make no difference. A language of which nothing is known gets
+    the international rules, the general order of its script, and hyphenation where there are patterns for
+    it. Raises ValueError, with a sentence a person can act on, where `tag` is not of BCP 47's shape.
+    """
+    parsed = parse_tag(tag)
+    facts = _KNOWN.get(f"{parsed.language}-{parsed.script}") or _general(parsed)
+    if facts.dictionary == parsed.language and parsed.region:
+        # en-US divides otherwise than en-GB; where a region has no patterns of its own the language's serve.
+        facts = replace(facts, dictionary=dictionary_name(parsed))
+    return Language(parsed.tag, parsed.script, parsed.rightwards, parsed.shaping, facts.quotes, facts)
+
+
+def _general(tag: Tag) -> Facts:
+    quotes = _QUOTES.get(f"{tag.language}-{tag.script}") or _QUOTES.get(tag.language) or Facts().quotes
+    return Facts(quotes=quotes, alphabet=Alphabet(script=tag.script), dictionary=dictionary_name(tag))
