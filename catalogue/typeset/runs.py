@@ -1,0 +1,126 @@
+"""Runs: a paragraph cut where its style, language, script, direction or face changes.
+
+Scripts follow UAX #24: characters common to many scripts take the script of what stands before them. Directions follow
+UAX #9. Faces are chosen per grapheme, so that a mark never parts from its base (TYPE.md's finding that script faces lack
+even digits makes a choice per string useless).
+"""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from fontTools import unicodedata as ucd
+from icu4py.breakers import CharacterBreaker
+
+from catalogue.languages import language as language_of
+from catalogue.typeset.directions import levels as embedding_levels
+from catalogue.typeset.faces import Face, FaceSet
+from catalogue.typeset.styles import Passage, Style
+
+_NO_SCRIPT = frozenset({"Zyyy", "Zinh", "Zzzz"})
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """`text[start:end]` of a paragraph, all in one style, language, script, embedding level and face."""
+
+    start: int
+    end: int
+    style: Style
+    language: str
+    shaping: str
+    script: str
+    level: int
+    face: Face
+    scale: float
+
+
+def runs(passages: Sequence[Passage], faces: FaceSet) -> tuple[tuple[Run, ...], tuple[str, ...]]:
+    """The runs of a paragraph in logical order, and the characters (each once) that no face has.
+
+    The paragraph's own direction is that of its first passage's language.
+    """
+    text = "".join(passage.text for passage in passages)
+    if not text:
+        return (), ()
+    base = 0 if language_of(passages[0].language).rightwards else 1
+    levels = embedding_levels(text, base)
+    scripts = _scripts(text)
+    found: list[Run] = []
+    missing: dict[str, None] = {}
+    start = 0
+    for passage in passages:
+        end = start + len(passage.text)
+        shaping = language_of(passage.language).shaping
+        style = passage.style
+        own = faces.face(style.family, style.weight, style.slant)
+        if levels is None and isinstance(scripts, str) and own.covers_all(passage.text):
+            # Nearly every passage: one script, one direction, all in its own face.
+            if start != end:
+                found.append(Run(start, end, style, passage.language, shaping, scripts, base, own, 1.0))
+            start = end
+            continue
+        for first, last in _graphemes(text, start, end):
+            script = scripts if isinstance(scripts, str) else scripts[first]
+            level = base if levels is None else levels[first]
+            face, scale = _face_for(text[first:last], script, own, style, faces, missing)
+            before = found[-1] if found else None
+            begin = first
+            if (
+                before is not None
+                and first != start
+                and (before.script, before.level, before.face) == (script, level, face)
+            ):
+                begin = before.start
+                found.pop()
+            found.append(Run(begin, last, style, passage.language, shaping, script, level, face, scale))
+        start = end
+    return tuple(found), tuple(missing)
+
+
+def _face_for(
+    grapheme: str, script: str, own: Face, style: Style, faces: FaceSet, missing: dict[str, None]
+) -> tuple[Face, float]:
+    shown = [character for character in grapheme if not _is_ignorable(character)]
+    if all(own.covers(character) for character in shown):
+        return own, 1.0
+    for face, scale in faces.for_script(script, style.weight, style.slant):
+        if all(face.covers(character) for character in shown):
+            return face, scale
+    for character in shown:
+        if not own.covers(character):
+            missing[character] = None
+    return own, 1.0
+
+
+def _is_ignorable(character: str) -> bool:
+    """Joiners, marks of direction, soft hyphens and variation selectors show nothing of their own."""
+    return unicodedata.category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f" or character == "\n"
+
+
+def _graphemes(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Grapheme clusters of `text[start:end]` (UAX #29)."""
+    position = start
+    for cluster in CharacterBreaker(text[start:end], "root"):
+        yield position, position + len(cluster)
+        position += len(cluster)
+
+
+@cache
+def _script(character: str) -> str:
+    return str(ucd.script(character))
+
+
+def _scripts(text: str) -> str | list[str]:
+    """The script of every character, common ones resolved; one string where the whole text has one script."""
+    real = {_script(character) for character in set(text)} - _NO_SCRIPT
+    if len(real) <= 1:
+        return real.pop() if real else "Latn"
+    out: list[str] = []
+    current = next(script for script in map(_script, text) if script not in _NO_SCRIPT)
+    for script in map(_script, text):
+        if script not in _NO_SCRIPT:
+            current = script
+        out.append(current)
+    return out

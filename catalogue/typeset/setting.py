@@ -1,0 +1,296 @@
+"""Setting: passages become lines of a galley, or one line that is never broken."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from catalogue.problems import Place, Problem, Severity
+from catalogue.typeset import breaking
+from catalogue.typeset.faces import FaceSet, Shape
+from catalogue.typeset.lines import Galley, Glyphs, Line, LineEnd
+from catalogue.typeset.runs import runs
+from catalogue.typeset.styles import Passage, Style
+from catalogue.typeset.words import (
+    SOFT_HYPHEN,
+    Candidates,
+    Paragraph,
+    Token,
+    Unit,
+    candidates,
+    shape_unit,
+    shape_units,
+    tokens,
+)
+
+_TOLERANCES = (1.0, 2.0, 4.0)
+_TOO_WIDE = 0.05
+"""Points by which rounding may carry a line over its measure."""
+
+
+def set_galley(
+    paragraphs: Sequence[Sequence[Passage]], measure: float, faces: FaceSet, place: Place = Place()
+) -> Galley:
+    """The paragraphs one under the other, broken to `measure` points, in the style of each one's first passage.
+
+    A newline inside a passage forces a break. Problems (grave, at `place`): a character no face has, a word wider than
+    the measure. `place` is where the text stands in the records.
+    """
+    lines: list[Line] = []
+    problems: list[Problem] = []
+    leading = 0.0
+    for paragraph in paragraphs:
+        for part, ends in _forced(paragraph):
+            if not part:
+                continue
+            style = part[0].style
+            leading = leading or style.leading
+            made, found = _set_paragraph(part, style, measure, faces, place)
+            problems.extend(found)
+            if ends == "hard" and made:
+                made[-1] = replace(made[-1], end="hard")
+            lines.extend(made)
+    return Galley(tuple(lines), leading, measure, place, tuple(dict.fromkeys(problems)))
+
+
+def set_line(passages: Sequence[Passage], faces: FaceSet, place: Place = Place()) -> Galley:
+    """The passages on one line as wide as they come, as a galley of that line."""
+    flat = [replace(passage, text=passage.text.replace("\n", " ")) for passage in passages if passage.text]
+    if not flat:
+        return Galley((), 0.0, 0.0, place)
+    paragraph, problems = _prepare(flat, faces, place)
+    line = _line(paragraph, 0, len(paragraph.text), False, flat[0].style, None)
+    return Galley((line,), flat[0].style.leading, line.width, place, tuple(problems))
+
+
+def _forced(paragraph: Sequence[Passage]) -> Iterator[tuple[list[Passage], LineEnd]]:
+    """The paragraph cut at its newlines, each part with how its last line ends."""
+    part: list[Passage] = []
+    for passage in paragraph:
+        pieces = passage.text.split("\n")
+        for index, piece in enumerate(pieces):
+            if index:
+                yield part, "hard"
+                part = []
+            if piece:
+                part.append(replace(passage, text=piece) if len(pieces) > 1 else passage)
+    yield part, "last"
+
+
+def _prepare(passages: Sequence[Passage], faces: FaceSet, place: Place) -> tuple[Paragraph, list[Problem]]:
+    found, missing = runs(passages, faces)
+    return tokens(passages, found), [_missing(character, place) for character in missing]
+
+
+def _missing(character: str, place: Place) -> Problem:
+    name = unicodedata.name(character, "a character without a name")
+    return Problem(
+        place,
+        f"no face has the character {character!r} (U+{ord(character):04X}, {name})",
+        "replace it, or add a face that has it to fonts/faces.yaml under stand_ins",
+        Severity.GRAVE,
+    )
+
+
+def _set_paragraph(
+    passages: Sequence[Passage], style: Style, measure: float, faces: FaceSet, place: Place
+) -> tuple[list[Line], list[Problem]]:
+    paragraph, problems = _prepare(passages, faces, place)
+    if not paragraph.tokens:
+        return [], problems
+    rest = measure - style.hanging
+    found, chain = _choose(paragraph, style, measure, rest)
+    lines: list[Line] = []
+    start = 0
+    last = len(found.stops) - 1
+    for stop in chain:
+        hyphen = found.breaks.hyphens[stop] > 0
+        room = measure if not lines else rest
+        stretched = room if style.align == "justified" and stop != last else None
+        line = _line(paragraph, start, found.stops[stop], hyphen, style, stretched)
+        if line.width > room + _TOO_WIDE:
+            if stop == last and style.align == "justified":
+                line = _line(paragraph, start, found.stops[stop], hyphen, style, room)
+            if line.width > room + _TOO_WIDE:
+                problems.append(_too_wide(line, room, place))
+        indent = style.hanging if lines else 0.0
+        if style.align == "right":
+            indent += room - line.width
+        elif style.align == "centre":
+            indent += (room - line.width) / 2
+        end: LineEnd = "last" if stop == last else "hyphen" if hyphen else "soft"
+        if end == "soft" and found.stops[stop] == found.goes[stop]:
+            end = "close"
+        lines.append(replace(line, indent=indent, end=end))
+        start = found.goes[stop]
+    return lines, problems
+
+
+def _too_wide(line: Line, room: float, place: Place) -> Problem:
+    return Problem(
+        place,
+        f"“{line.text}” is {line.width - room:.1f} pt wider than its measure of {room:.1f} pt",
+        "shorten it, or put a soft hyphen (U+00AD) where the word may be divided",
+        Severity.GRAVE,
+    )
+
+
+def _choose(
+    paragraph: Paragraph, style: Style, measure: float, rest: float
+) -> tuple[Candidates, list[int]]:
+    """Breaks by steps of tolerance: whole words first, then divided ones, at last whatever is least bad."""
+    plain = candidates(paragraph, letters=None)
+    letters = style.hyphen_letters if style.hyphenate else None
+    if style.align == "justified":
+        chain = breaking.justified(plain.breaks, measure, rest, _TOLERANCES[0])
+        if chain is not None:
+            return plain, chain
+        divided = candidates(paragraph, letters=letters) if letters is not None else plain
+        for tolerance in _TOLERANCES:
+            chain = breaking.justified(divided.breaks, measure, rest, tolerance)
+            if chain is not None:
+                return divided, chain
+        return divided, breaking.justified_anyhow(divided.breaks, measure, rest)
+    chain = breaking.ragged(plain.breaks, measure, rest, balanced=style.balanced)
+    if chain is not None:
+        return plain, chain
+    divided = candidates(paragraph, letters=letters) if letters is not None else plain
+    chain = breaking.ragged(divided.breaks, measure, rest, balanced=style.balanced)
+    if chain is not None:
+        return divided, chain
+    return divided, breaking.ragged_anyhow(divided.breaks, measure, rest, balanced=style.balanced)
+
+
+def _line(
+    paragraph: Paragraph, start: int, stop: int, hyphen: bool, style: Style, measure: float | None
+) -> Line:
+    """`text[start:stop]` as a line, stretched or shrunk to `measure` where one is given."""
+    units = _units(paragraph, start, stop, hyphen)
+    while units and units[-1].space and not units[-1].fixed:
+        units.pop()
+    width = sum(unit.width for unit in units)
+    give = sum(unit.width for unit in units if unit.space and not unit.fixed)
+    spread = (measure - width) / give if measure is not None and give else 0.0
+    text = "".join(unit.text for unit in units)
+    made, end = _glyphs(_visual(units), spread)
+    return Line(made, end, text, style=style.name)
+
+
+def _units(paragraph: Paragraph, start: int, stop: int, hyphen: bool) -> list[Unit]:
+    """The units of a line in logical order; words that the line's ends divide are shaped anew."""
+    units: list[Unit] = []
+    for token in paragraph.tokens:
+        if token.end <= start:
+            continue
+        if token.start >= stop:
+            break
+        if token.start >= start and token.end <= stop:
+            units.extend(token.units)
+        else:
+            units.extend(_part(paragraph, token, max(start, token.start), min(stop, token.end)))
+    if hyphen:
+        last = units[-1]
+        # Shaped with its hyphen for the kerning; a reader copies a soft hyphen, which closes up.
+        whole = shape_unit(last.run, last.text + "-")
+        shape = whole.shape
+        texts = (*shape.texts[:-1], SOFT_HYPHEN)
+        units[-1] = replace(
+            whole,
+            text=last.text + SOFT_HYPHEN,
+            shape=Shape(shape.glyphs, shape.advances, shape.offsets, texts, shape.width),
+        )
+    return units
+
+
+def _part(paragraph: Paragraph, token: Token, start: int, stop: int) -> tuple[Unit, ...]:
+    return shape_units(paragraph.text, start, stop, paragraph.runs)
+
+
+def _visual(units: list[Unit]) -> list[Unit]:
+    """Units in visual order: rule L2 of UAX #9, over units that each lie at one level."""
+    highest = max((unit.run.level for unit in units), default=0)
+    if highest == 0:
+        return units
+    out = list(units)
+    lowest_odd = min((unit.run.level for unit in units if unit.run.level % 2), default=highest + 1)
+    for level in range(highest, lowest_odd - 1, -1):
+        index = 0
+        while index < len(out):
+            end = index
+            while end < len(out) and out[end].run.level >= level:
+                end += 1
+            if end > index:
+                out[index:end] = out[index:end][::-1]
+            index = max(end, index + 1)
+    return out
+
+
+def _glyphs(units: list[Unit], spread: float) -> tuple[tuple[Glyphs, ...], float]:
+    """Units joined to runs of glyphs with their places, and where the last one ends."""
+    out: list[Glyphs] = []
+    x = 0.0
+    group: list[Unit] = []
+
+    def close() -> None:
+        nonlocal x
+        if group:
+            made = _join(group, x, spread)
+            out.append(made)
+            x += made.width
+            group.clear()
+
+    for unit in units:
+        if group and not _alike(group[-1], unit):
+            close()
+        group.append(unit)
+    close()
+    return tuple(out), x
+
+
+def _alike(one: Unit, other: Unit) -> bool:
+    a, b = one.run, other.run
+    return a is b or (
+        a.face is b.face
+        and a.level == b.level
+        and a.language == b.language
+        and a.scale == b.scale
+        and a.style.size == b.style.size
+        and a.style.ink == b.style.ink
+    )
+
+
+def _join(units: list[Unit], x: float, spread: float) -> Glyphs:
+    first = units[0].run
+    size = first.style.size * first.scale
+    glyphs: list[int] = []
+    advances: list[float] = []
+    offsets: list[tuple[float, float]] = []
+    texts: list[str] = []
+    for unit in units:
+        shape = unit.shape
+        tracking = unit.run.style.tracking * unit.run.style.size
+        glyphs.extend(shape.glyphs)
+        texts.extend(shape.texts)
+        if unit.fixed:
+            advances.extend(unit.width / len(shape.glyphs) for _ in shape.glyphs)
+        else:
+            stretch = 1 + spread if unit.space else 1
+            advances.extend((advance * size / 1000 + tracking) * stretch for advance in shape.advances)
+        if shape.offsets:
+            offsets.extend((dx * size / 1000, dy * size / 1000) for dx, dy in shape.offsets)
+        else:
+            offsets.extend((0.0, 0.0) for _ in shape.glyphs)
+    rightwards = first.level % 2 == 0
+    ordered = units if rightwards else units[::-1]
+    return Glyphs(
+        face=first.face.key,
+        size=size,
+        ink=first.style.ink,
+        language=first.language,
+        rightwards=rightwards,
+        x=x,
+        glyphs=tuple(glyphs),
+        advances=tuple(advances),
+        offsets=tuple(offsets) if any(dx or dy for dx, dy in offsets) else (),
+        texts=tuple(texts),
+        text="".join(unit.text for unit in ordered),
+    )

@@ -1,0 +1,57 @@
+"""Styles: how a stretch of text looks and how its lines end."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from catalogue.inks import BLACK, Ink
+from catalogue.typeset.faces import Features, Slant
+
+Align = Literal["left", "right", "centre", "justified"]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One paragraph or character style. Lengths are points."""
+
+    name: str
+    family: str
+    weight: int
+    size: float
+    leading: float
+    slant: Slant = "upright"
+    ink: Ink = BLACK
+    tracking: float = 0.0
+    """Space added after every glyph, as a share of the size."""
+    features: Features = ()
+    """OpenType features switched by the style, beside HarfBuzz's defaults."""
+    align: Align = "left"
+    hyphenate: bool = False
+    hyphen_letters: int = 3
+    """Letters that stay together on either side of a division."""
+    balanced: bool = False
+    """Lines of about one length, as few as possible: titles."""
+    hanging: float = 0.0
+    """Indent of every line but the first."""
+
+    def emphasised(self) -> "Style":
+        """Italic inside upright, upright inside italic."""
+        return replace(self, slant="upright" if self.slant == "italic" else "italic")
+
+    def inked(self, ink: Ink) -> "Style":
+        return replace(self, ink=ink)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of text in one style and one language, as it goes into a paragraph.
+
+    `breaks` is false where no line may break inside (a name); `joined` where none may break before it (the first name
+    after its label); `width` makes a passage of one space exactly that wide.
+    """
+
+    text: str
+    style: Style
+    language: str
+    breaks: bool = True
+    joined: bool = False
+    width: float | None = None
