@@ -1,0 +1,148 @@
+"""Desk: all that a layout is handed — the records, their wording, the style sheet, the faces and the opened pictures."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from catalogue.inks import Ink
+from catalogue.languages import SortKey
+from catalogue.languages import language as language_of
+from catalogue.makeup.pieces import PictureFile
+from catalogue.makeup.stylesheet import StyleSheet
+from catalogue.problems import Place
+from catalogue.records.emphasis import paragraphs
+from catalogue.records.film import Film
+from catalogue.records.reading import Records
+from catalogue.records.wording import Wording
+from catalogue.typeset.faces import FaceSet
+from catalogue.typeset.lines import Galley
+from catalogue.typeset.setting import set_galley, set_line
+from catalogue.typeset.styles import Passage, Style
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What layouts work with. Everything on it is finished and stays as it is."""
+
+    records: Records
+    wordings: Mapping[str, Wording]
+    look: StyleSheet
+    faces: FaceSet
+    pictures: Mapping[str, PictureFile]
+    """Opened pictures by their name in the records; a missing or broken one has been reported already."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The edition's languages in order."""
+        return self.records.festival.languages
+
+    @property
+    def width(self) -> float:
+        """Of the trim, in points."""
+        return self.records.festival.paper.width
+
+    @property
+    def height(self) -> float:
+        return self.records.festival.paper.height
+
+    @property
+    def bleed(self) -> float:
+        return self.records.festival.paper.bleed
+
+    def u(self, k: float) -> float:
+        """Points from the head trim to baseline `k`."""
+        return k * self.look.unit
+
+    def rank(self, language: str) -> int:
+        """The language's place in the edition, from 0; a language outside it counts as the first."""
+        return self.languages.index(language) if language in self.languages else 0
+
+    def style(self, name: str, language: str = "") -> Style:
+        """The style of that name as it looks in `language`."""
+        return self.look.style(name, self.rank(language))
+
+    def ink(self, name: str) -> Ink:
+        return self.look.inks[name]
+
+    def section_ink(self, section: str) -> Ink:
+        """The ink of the festival's section with that key; black where there is none."""
+        entry = self.records.festival.sections.get(section)
+        return self.ink(entry.ink if entry is not None and entry.ink else "black")
+
+    def section_number(self, section: str) -> int:
+        """The section's place in the book from 1, which its tab shows; 0 where there is none."""
+        keys = list(self.records.festival.sections)
+        return keys.index(section) + 1 if section in keys else 0
+
+    def sort_key(self, text: str, language: str) -> SortKey:
+        """A key that sorts `text` in the alphabet of `language`."""
+        return language_of(language).sort_key(text)
+
+    def initial(self, text: str, language: str) -> str:
+        """The letter under which `text` stands in an index of `language`."""
+        return language_of(language).initial(text)
+
+    def any_title(self, film: Film, language: str) -> str:
+        """The title in `language`, or else the one that a reader will find on the film's page."""
+        title = self.wordings[language].title(film)
+        known = (*film.titles.printed.values(), film.titles.romanised, *film.titles.original.values())
+        return title or next((words for words in known if words), film.key)
+
+    def printed_films(self) -> tuple[Film, ...]:
+        """Films and programmes of the sections that the book prints, programmes with their films."""
+        records = self.records
+        printed: dict[str, Film] = {}
+        for part in records.festival.parts:
+            for film in records.shown_in(part.section) if part.section else ():
+                printed[film.key] = film
+                printed.update((short.key, short) for short in records.films_of(film))
+        return tuple(printed.values())
+
+    def passage(self, text: str, style: str | Style, language: str, *, breaks: bool = True, joined: bool = False) -> Passage:
+        """A stretch of literal text (no emphasis in it) in a named style."""
+        look = self.style(style, language) if isinstance(style, str) else style
+        return Passage(text, look, language, breaks, joined)
+
+    def gap(self, width: float, style: str | Style, language: str, *, joined: bool = False) -> Passage:
+        """A space of exactly `width` points; `joined` keeps what stands on either side on one line's break-free stretch."""
+        look = self.style(style, language) if isinstance(style, str) else style
+        return Passage(" ", look, language, joined=joined, width=width)
+
+    def line(self, text: str, style: str | Style, language: str, place: Place = Place()) -> Galley:
+        """Literal text on one line, as wide as it comes."""
+        return set_line([self.passage(text, style, language)], self.faces, place)
+
+    def set(
+        self, passages: Sequence[Passage], measure: float, place: Place = Place()
+    ) -> Galley:
+        """One paragraph of passages broken to `measure` points."""
+        return set_galley([passages], measure, self.faces, place)
+
+    def running(
+        self,
+        text: str,
+        style: str,
+        language: str,
+        measure: float,
+        place: Place = Place(),
+        lead: Sequence[Passage] = (),
+    ) -> Galley:
+        """Running text of a record: paragraphs, `*emphasis*` in the other slant; `lead` is run in before the first."""
+        plain = self.style(style, language)
+        slanted = plain.emphasised()
+        made = [
+            [Passage(span.text, slanted if span.emphasis else plain, language) for span in spans]
+            for spans in paragraphs(text)
+        ]
+        if lead:
+            made = [[*lead, *(made[0] if made else [])], *made[1:]]
+        return set_galley(made, measure, self.faces, place)
+
+    def names(
+        self, names: Sequence[str], style: str | Style, language: str, *, joined: bool = False
+    ) -> list[Passage]:
+        """Names with commas between, none of them ever broken; `joined` ties the first to what stands before it."""
+        out: list[Passage] = []
+        for index, name in enumerate(names):
+            tail = ", " if index + 1 < len(names) else ""
+            out.append(self.passage(name + tail, style, language, breaks=False, joined=joined and not index))
+        return out

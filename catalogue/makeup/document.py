@@ -1,0 +1,22 @@
+"""A whole piece of print work, made up and settled: what preflight, press and proof take."""
+
+from dataclasses import dataclass
+
+from catalogue.makeup.pieces import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Pages in reading order, all of one trim size. Lengths are points."""
+
+    title: str
+    language: str
+    """BCP 47 tag of the document as a whole; each run of text names its own besides."""
+    pages: tuple[Page, ...]
+    width: float
+    """Of the trim."""
+    height: float
+    bleed: float
+    """Beyond the trim on all four sides; 0 where the work has none, as a handout."""
+    subject: str = ""
+    author: str = ""

@@ -1,0 +1,58 @@
+"""Layout: what a page design is to the program. The house's own load the way a festival's do.
+
+A layout decides, the press draws. It reads nothing but the desk it is handed, the same records give the same pages, and what
+does not fit is a problem on its page, never dropped.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any, ClassVar, Literal
+
+from catalogue.makeup.desk import Desk
+from catalogue.makeup.pieces import Page, Piece, Side
+
+Subject = Literal["book", "section", "film", "programme"]
+"""What a layout makes pages of: the festival as a whole, a section, a film, or a programme of short films."""
+
+
+class Layout(ABC):
+    """A page design. Subclasses are dataclasses whose fields are the options that `festival.yaml` may set.
+
+    `name` is what `festival.yaml` calls it, `takes` what `pages` gets as its subject, `opens` the side of the spread its
+    first page must lie on (None: whichever comes).
+    """
+
+    name: ClassVar[str]
+    takes: ClassVar[Subject] = "book"
+    opens: ClassVar[Side | None] = None
+
+    @abstractmethod
+    def pages(self, desk: Desk, subject: str, side: Side) -> Iterator[Page]:
+        """The pages in reading order. `subject` is the key of a section, film or programme, empty for the book.
+
+        `side` is the side of the spread that the first page lies on. Every film shown is an anchor `film:KEY` of its page.
+        """
+
+    def furnish(self, desk: Desk, page: Page) -> tuple[Piece, ...]:
+        """Folio, foot and tab of a page that has found its place; laid over the page's own pieces. None by default."""
+        return ()
+
+    def trim(self, desk: Desk) -> tuple[float, float, float]:
+        """Width, height and bleed of the sheet in points: the booklet's paper unless a layout has its own."""
+        return desk.width, desk.height, desk.bleed
+
+    @classmethod
+    def options(cls) -> tuple[tuple[str, str, Any], ...]:
+        """Name, type and default of every option."""
+        if not is_dataclass(cls):
+            return ()
+        return tuple(
+            (option.name, option.type if isinstance(option.type, str) else option.type.__name__, option.default)
+            for option in fields(cls)
+        )
+
+
+def other(side: Side) -> Side:
+    """The side of the page that follows."""
+    return "verso" if side == "recto" else "recto"

@@ -1,0 +1,70 @@
+"""Settling: pages get their folios, references their figures, and every page its furniture."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from catalogue.makeup.desk import Desk
+from catalogue.makeup.layout import Layout, other
+from catalogue.makeup.pieces import Page, Piece, Reference, TextLine
+from catalogue.problems import Place, Problem, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A made-up page with the layout that made it, which also furnishes it."""
+
+    page: Page
+    layout: Layout
+
+
+def padded(made: Sequence[Made], multiple: int) -> tuple[Made, ...]:
+    """The pages with blind ones added at the end until their count is a multiple: a signature has no half sheet."""
+    pages = list(made)
+    while pages and len(pages) % max(multiple, 1):
+        side = other(pages[-1].page.side)
+        pages.append(Made(Page((), side, blind=True), pages[-1].layout))
+    return tuple(pages)
+
+
+def settled(made: Sequence[Made], desk: Desk, first: int = 1) -> tuple[Page, ...]:
+    """The finished pages in order, the first with folio `first`.
+
+    A reference to an anchor that no page has is a grave problem on its page, and prints nothing.
+    """
+    folios: dict[str, int] = {}
+    for folio, entry in enumerate(made, first):
+        for anchor in entry.page.anchors:
+            folios.setdefault(anchor, folio)
+    return tuple(_settle(entry, folio, folios, desk) for folio, entry in enumerate(made, first))
+
+
+def _settle(entry: Made, folio: int, folios: Mapping[str, int], desk: Desk) -> Page:
+    page = replace(entry.page, folio=folio)
+    pieces: list[Piece] = []
+    problems = list(page.problems)
+    for piece in (*page.pieces, *entry.layout.furnish(desk, page)):
+        if isinstance(piece, Reference):
+            lost = [anchor for anchor in piece.anchors if anchor not in folios]
+            problems.extend(_lost(piece.place, anchor) for anchor in lost)
+            pieces.extend(_figures(piece, folios, desk))
+        else:
+            pieces.append(piece)
+    return replace(page, pieces=tuple(pieces), problems=tuple(problems))
+
+
+def _lost(place: Place, anchor: str) -> Problem:
+    return Problem(
+        place,
+        f"the book has no page for {anchor}",
+        "give it a part of the book that shows it, or take the reference away",
+        Severity.GRAVE,
+    )
+
+
+def _figures(piece: Reference, folios: Mapping[str, int], desk: Desk) -> list[TextLine]:
+    numbers = sorted({folios[anchor] for anchor in piece.anchors if anchor in folios})
+    if not numbers:
+        return []
+    galley = desk.line(", ".join(map(str, numbers)), piece.style, piece.language, piece.place)
+    x = piece.x - galley.widest if piece.align == "right" else piece.x
+    return [TextLine(x, piece.y, line) for line in galley.lines]
