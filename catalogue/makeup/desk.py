@@ -1,7 +1,7 @@
 """Desk: all that a layout is handed — the records, their wording, the style sheet, the faces and the opened pictures."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from catalogue.inks import Ink
 from catalogue.languages import SortKey
@@ -29,6 +29,10 @@ class Desk:
     faces: FaceSet
     pictures: Mapping[str, PictureFile]
     """Opened pictures by their name in the records; a missing or broken one has been reported already."""
+    set_before: dict[tuple[tuple[tuple[Passage, ...], ...], float, Place], Galley] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """Galleys by what was set, to what measure. It changes nothing but how long a book takes."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -115,7 +119,7 @@ class Desk:
         self, passages: Sequence[Passage], measure: float, place: Place = Place()
     ) -> Galley:
         """One paragraph of passages broken to `measure` points."""
-        return set_galley([passages], measure, self.faces, place)
+        return self._galley((tuple(passages),), measure, place)
 
     def running(
         self,
@@ -135,7 +139,15 @@ class Desk:
         ]
         if lead:
             made = [[*lead, *(made[0] if made else [])], *made[1:]]
-        return set_galley(made, measure, self.faces, place)
+        return self._galley(tuple(map(tuple, made)), measure, place)
+
+    def _galley(self, paragraphs: tuple[tuple[Passage, ...], ...], measure: float, place: Place) -> Galley:
+        """The galley of these paragraphs, set once: a ladder of page designs asks for the same text again and again."""
+        key = (paragraphs, measure, place)
+        galley = self.set_before.get(key)
+        if galley is None:
+            galley = self.set_before[key] = set_galley(paragraphs, measure, self.faces, place)
+        return galley
 
     def names(
         self, names: Sequence[str], style: str | Style, language: str, *, joined: bool = False

@@ -64,8 +64,13 @@ class Paragraph:
 
 def shape_units(text: str, start: int, end: int, runs: Sequence[Run], first: int = 0) -> tuple[Unit, ...]:
     """`text[start:end]` shaped, a unit a run, in logical order; `first` is a run at or before `start`."""
+    run = runs[first]
+    if run.start <= start and end <= run.end:
+        # Nearly every word lies inside one run.
+        return (shape_unit(run, text[start:end]),)
     out: list[Unit] = []
-    for run in runs[first:]:
+    for index in range(first, len(runs)):
+        run = runs[index]
         if run.start >= end:
             break
         if run.end > start:
@@ -211,6 +216,10 @@ def _count(text: str) -> int:
     return sum(1 for character in text if not unicodedata.combining(character))
 
 
+def _alphabetic(text: str) -> int:
+    return sum(map(str.isalpha, text))
+
+
 @dataclass(slots=True)
 class Candidates:
     """The breaks of a paragraph with where each lies in the text: a line ends at `stops` and the next begins at `goes`."""
@@ -246,9 +255,9 @@ def candidates(paragraph: Paragraph, *, letters: int | None) -> Candidates:
                 units = shape_units(paragraph.text, token.start, point, paragraph.runs)
                 width = sum(unit.width for unit in units)
                 hyphen = shape_unit(units[-1].run, "-").width
-                count = counted + point - token.start
+                count = counted + _alphabetic(paragraph.text[token.start : point])
                 add(x + width, x + width, stretch, hyphen, point, point)
-        count = counted + token.end - token.start
+        count = counted + _alphabetic(paragraph.text[token.start : token.end])
         x += token.width
         if token.may_break:
             add(x, x, stretch, 0.0, token.end, token.end)
