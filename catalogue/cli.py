@@ -1,0 +1,336 @@
+"""The command. Here alone are the environment, the terminal and files that are written.
+
+What a command needs is imported inside it: `--help` must not wait for the type engine.
+"""
+
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from catalogue.build import Workshop
+    from catalogue.makeup.document import Document
+    from catalogue.problems import Problem
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="markdown",
+    help="""Typesets a film festival's bilingual booklet and a handout sheet per film from its records.
+
+A festival is a folder with `data/festival.yaml`, `data/films/`, `data/people/` and `data/pictures/`. Begin one with
+`catalogue new my-festival`, see what is wrong with `catalogue check`, print with `catalogue build` and
+`catalogue handout`.""",
+)
+
+Festival = Annotated[Path, typer.Argument(help="The festival's folder, which holds data/festival.yaml.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Stop at warnings too.")]
+
+
+@app.command()
+def build(
+    festival: Festival = Path("."),
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Where to write; FESTIVAL/build/booklet.pdf if not given.")
+    ] = None,
+    strict: Strict = False,
+) -> None:
+    """Make the booklet as a print PDF.
+
+    Problems go to the screen with file, line and what to do. With a grave one nothing is written, and an earlier booklet
+    stays as it was.
+    """
+    from catalogue.build import make_booklet, print_shop
+
+    target = output or festival / "build" / "booklet.pdf"
+    with _reporting(), _working("Reading the records") as say:
+        workshop = _prepare(festival)
+        say("Setting the pages")
+        document, problems = make_booklet(workshop)
+        _stop_at(problems, strict)
+        say(f"Printing {len(document.pages)} pages")
+        _write(target, print_shop(workshop, _created()).press(document))
+    _done(f"{target}: {len(document.pages)} pages")
+
+
+@app.command()
+def handout(
+    festival: Festival = Path("."),
+    keys: Annotated[
+        list[str] | None, typer.Argument(metavar="[KEY]...", help="Films, by the names of their files; all if not given.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Folder to write to; FESTIVAL/build/handouts if not given.")
+    ] = None,
+    merged_file: Annotated[
+        Path | None, typer.Option("--merged", help="Write one PDF of all sheets, each beginning on a front.")
+    ] = None,
+    size: Annotated[str, typer.Option("--size", help="A4 or A5.")] = "A4",
+    strict: Strict = False,
+) -> None:
+    """Make a handout sheet per film, for an office printer: front and, where the text is long, back."""
+    from rich.progress import track
+
+    from catalogue.build import films_with_handouts, make_handout, merged, print_shop, title_of
+
+    wanted = list(keys or ())
+    if not festival.is_dir() and Path("data/festival.yaml").is_file():
+        # `catalogue handout one_second`, said inside the festival's folder.
+        wanted, festival = [str(festival), *wanted], Path(".")
+    folder = output or festival / "build" / "handouts"
+    with _reporting():
+        workshop = _prepare(festival)
+        films, problems = films_with_handouts(workshop, wanted)
+        documents: dict[str, Document] = {}
+        found = [*workshop.problems, *problems]
+        for film in track(films, "Setting the sheets", console=_console(), transient=True):
+            documents[film.key], late = make_handout(workshop, film, {"size": size})
+            found.extend(late)
+        _stop_at(found, strict)
+        shop = print_shop(workshop, _created())
+        if merged_file is not None:
+            _write(merged_file, shop.press(merged(documents.values(), title_of(workshop))))
+            _done(f"{merged_file}: {len(documents)} handouts")
+            return
+        pressed = {
+            key: shop.press(document)
+            for key, document in track(documents.items(), "Printing the sheets", console=_console(), transient=True)
+        }
+        for key, data in pressed.items():
+            _write(folder / f"{key}.pdf", data)
+    _done(f"{folder}: {len(pressed)} handouts")
+
+
+@app.command()
+def check(
+    festival: Festival = Path("."),
+    as_json: Annotated[bool, typer.Option("--json", help="As a JSON list, for other programs.")] = False,
+    strict: Strict = False,
+) -> None:
+    """Find every problem in records, pictures, faces and styles without making pages.
+
+    Notes are normal states worth knowing: a text in one language only, a missing running time, facts on which sources
+    disagree.
+    """
+    from catalogue.build import is_grave
+    from catalogue.problems import Problems
+
+    try:
+        problems = _prepare(festival).problems
+    except Problems as error:
+        problems = error.problems
+    if as_json:
+        typer.echo(json.dumps([_as_json(problem) for problem in problems], ensure_ascii=False, indent=1))
+    else:
+        _report(problems)
+        if not problems:
+            _done("no problems")
+    raise typer.Exit(1 if is_grave(problems, strict=strict) else 0)
+
+
+@app.command()
+def proof(
+    festival: Festival = Path("."),
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Where to write; the screen if not given.")] = None,
+) -> None:
+    """Write the booklet's pages as plain text: every line with its place, style and words, for reading and comparing.
+
+    A proof is made even of pages that may not be printed yet.
+    """
+    from catalogue.build import make_booklet
+    from catalogue.press.proof import proof as write_proof
+
+    with _reporting():
+        workshop = _prepare(festival)
+        document, problems = make_booklet(workshop)
+        _report(problem for problem in problems if problem.severity > 0)
+        text = write_proof(document)
+    if output is None:
+        typer.echo(text, nl=False)
+    else:
+        _write(output, text.encode())
+        _done(f"{output}: {len(document.pages)} pages")
+
+
+@app.command("layouts")
+def list_layouts(festival: Festival = Path(".")) -> None:
+    """List the page designs that festival.yaml may name, with their options."""
+    from rich.table import Table
+
+    with _reporting():
+        workshop = _prepare(festival)
+    table = Table("layout", "makes pages of", "options", "what it is", box=None)
+    for name, layout in sorted(workshop.library.layouts.items()):
+        options = "\n".join(f"{option}: {kind} = {default}" for option, kind, default in layout.options())
+        module = sys.modules[layout.__module__]
+        summary = (module.__doc__ or "").strip().split("\n")[0]
+        table.add_row(name, f"the {layout.takes}" if layout.takes == "book" else f"a {layout.takes}", options, summary)
+    _console(stderr=False).print(table)
+
+
+@app.command()
+def where(
+    name: Annotated[str, typer.Argument(help="A layout, style, ink, face family, word, picture, film or person.")],
+    festival: Annotated[Path, typer.Option("--festival", "-f", help="The festival's folder.")] = Path("."),
+) -> None:
+    """Say which file a name comes from, and which ones it hides."""
+    from catalogue.project import Project
+
+    with _reporting():
+        found = Project.open(festival).where(name)
+    for each in found:
+        typer.echo(f"{each.kind}: {each.place}{'' if each.state == 'wins' else ' (hidden)'}")
+    if not found:
+        _fail(f"nothing is called {name!r} in {festival} or in the house")
+
+
+@app.command()
+def schema(
+    kind: Annotated[str | None, typer.Argument(help="festival, film, people or words; all if not given.")] = None,
+) -> None:
+    """Print the JSON Schema of the record files, so that an editor's program can complete and check them."""
+    from catalogue.records.schema import json_schema
+
+    schemas: dict[str, Any] = json_schema()
+    if kind is not None and kind not in schemas:
+        _fail(f"there is no schema {kind!r}; there are {', '.join(schemas)}")
+    typer.echo(json.dumps(schemas if kind is None else schemas[kind], ensure_ascii=False, indent=2))
+
+
+@app.command()
+def new(folder: Annotated[Path, typer.Argument(help="The folder to make; it must not exist or be empty.")]) -> None:
+    """Begin a festival: a folder with one film that builds at once, every field explained in it."""
+    from catalogue.problems import Problems
+    from catalogue.project import house_root
+
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        _fail(f"{folder} is there already and is not empty; name another folder")
+    try:
+        starter = house_root() / "data" / "starter"
+    except Problems as error:
+        _fail(str(error))
+    shutil.copytree(starter, folder / "data")
+    for room in ("layouts", "fonts"):
+        (folder / room).mkdir()
+    _done(f"{folder}: a festival with one film. Now: catalogue build {folder}")
+
+
+# What the commands share ----------------------------------------------------------------------------------------------
+
+
+def _prepare(festival: Path) -> "Workshop":
+    from catalogue.build import prepare
+
+    return prepare(festival)
+
+
+def _created() -> datetime | None:
+    """The date files carry: SOURCE_DATE_EPOCH, as reproducible builds ask for; else the festival decides."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return None
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError):
+        _fail(f"SOURCE_DATE_EPOCH is {epoch!r}; it must be seconds since 1970, a whole number")
+
+
+def _console(*, stderr: bool = True) -> Any:
+    from rich.console import Console
+
+    return Console(stderr=stderr, highlight=False, soft_wrap=True)
+
+
+@contextmanager
+def _working(message: str) -> Iterator[Any]:
+    """A line on the screen that says what is being done; gives the function that changes it."""
+    with _console().status(message) as status:
+        yield status.update
+
+
+@contextmanager
+def _reporting() -> Iterator[None]:
+    """Problems raised inside are reported like those returned, and end the command."""
+    from catalogue.problems import Problems
+
+    try:
+        yield
+    except Problems as error:
+        _report(error.problems)
+        raise typer.Exit(1) from None
+
+
+def _stop_at(problems: "Iterable[Problem]", strict: bool) -> None:
+    """Reports what is worse than a note; ends the command where nothing may be printed."""
+    from catalogue.build import is_grave
+
+    found = list(problems)
+    _report(problem for problem in found if problem.severity > 0)
+    if is_grave(found, strict=strict):
+        _console().print("[bold]Nothing was written.[/bold]")
+        raise typer.Exit(1)
+
+
+def _report(problems: "Iterable[Problem]") -> None:
+    from rich.text import Text
+
+    colours = {"GRAVE": "bold red", "WARNING": "yellow", "NOTE": "cyan"}
+    console = _console()
+    for problem in problems:
+        # Text, not markup: what a record says must not reach the terminal as anything but words.
+        console.print(Text(_printable(str(problem)), style=colours[problem.severity.name]))
+
+
+def _printable(text: str) -> str:
+    """Without control characters, which a terminal would obey."""
+    return "".join(character if character.isprintable() else "�" for character in text)
+
+
+def _as_json(problem: "Problem") -> dict[str, Any]:
+    place = problem.place
+    return {
+        "severity": problem.severity.name.lower(),
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "field": place.field,
+        "what": problem.what,
+        "remedy": problem.remedy,
+    }
+
+
+def _write(target: Path, data: bytes) -> None:
+    """Writes beside the target and puts it in its place at once: an earlier file is whole until the new one is."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).chmod(0o644)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _done(message: str) -> None:
+    typer.echo(message, err=True)
+
+
+def _fail(message: str) -> NoReturn:
+    typer.echo(_printable(message), err=True)
+    raise typer.Exit(1)
+
+
+def main() -> None:
+    """The console script."""
+    app()

@@ -1,0 +1,339 @@
+"""Where things are: a festival's folder laid over the house's own data, faces and layouts.
+
+Floor 2, beside the records, which read through it. It finds and reads; what a file says is for others to
+judge. Every listing is sorted, and no path leads out of the folder it was asked for in.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+from catalogue.problems import Place, Problem, Problems
+from catalogue.records.keys import suggestion
+from catalogue.records.yamltext import read_yaml
+
+State = Literal["wins", "hidden"]
+PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".tif", ".tiff")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Found:
+    """One of the things of a name: where it is, and whether it is the one that counts."""
+
+    kind: str
+    """layout, face family, style, ink, word, picture, profile, film, person."""
+    place: Place
+    state: State
+
+
+def house_root() -> Path:
+    """The folder with the house's own `data`, `fonts` and `layouts`.
+
+    In an installed wheel that is `catalogue/house`, in a checkout the folder that holds the package. Raises
+    Problems, saying where it looked, if it is in neither.
+    """
+    package = Path(__file__).resolve().parent
+    homes = (package / "house", package.parent)
+    for home in homes:
+        if (home / "data" / "words").is_dir():
+            return home
+    looked = " and ".join(str(home) for home in homes)
+    raise Problems(
+        [
+            Problem(
+                Place(),
+                f"the house's data are missing; looked for data/words in {looked}",
+                "install the program again",
+            )
+        ]
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A festival's folder over the house; both absolute, and the same when the house is the festival."""
+
+    folder: Path
+    house: Path
+
+    @classmethod
+    def open(cls, folder: Path, house: Path | None = None) -> "Project":
+        """The festival in `folder`, which must hold data/festival.yaml; Problems if it does not."""
+        project = cls(folder.resolve(), (house or house_root()).resolve())
+        if not project.folder.is_dir():
+            raise Problems([Problem(Place(str(folder)), "there is no such folder", "name the festival's folder")])
+        if not project.festival_file.is_file():
+            raise Problems(
+                [
+                    Problem(
+                        Place(str(folder)),
+                        f"no festival here; looked for {project.festival_file}",
+                        "name the folder that holds data/festival.yaml, or begin a festival with `catalogue new`",
+                    )
+                ]
+            )
+        return project
+
+    # Layers
+
+    @property
+    def layers(self) -> tuple[Path, ...]:
+        """The folders that are searched, the one that wins first; never the same one twice."""
+        return (self.folder,) if self.folder == self.house else (self.folder, self.house)
+
+    def name(self, path: Path) -> str:
+        """What messages call `path`: its path in the festival's folder, or in the house after `house/`."""
+        for layer, head in ((self.folder, ""), (self.house, "house/")):
+            if path.is_relative_to(layer):
+                return head + path.relative_to(layer).as_posix()
+        return str(path)
+
+    def read(self, path: Path) -> bytes:
+        """The file's bytes. Raises Problems where it cannot be read."""
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            raise Problems(
+                [
+                    Problem(
+                        Place(self.name(path)),
+                        f"cannot be read ({error.strerror})",
+                        "put the file back or allow reading it",
+                    )
+                ]
+            ) from error
+
+    # Records: the festival's own folder only
+
+    @property
+    def festival_file(self) -> Path:
+        return self.folder / "data" / "festival.yaml"
+
+    def film_files(self) -> tuple[Path, ...]:
+        return _listing(self.folder / "data" / "films", ".yaml")
+
+    def people_files(self) -> tuple[Path, ...]:
+        return _listing(self.folder / "data" / "people", ".yaml")
+
+    def strays(self) -> tuple[Path, ...]:
+        """Files among the records that are not read, because their names do not end in `.yaml`."""
+        return tuple(
+            path
+            for room in ("films", "people", "words")
+            for path in _listing(self.folder / "data" / room, "")
+            if path.suffix != ".yaml" and path.suffix != ".md"
+        )
+
+    # Things laid over the house by name
+
+    def words_files(self, language: str) -> tuple[Path, ...]:
+        """The words of `language`, the house's first and the festival's, which win key by key, last."""
+        return self._overlaid(f"data/words/{language}.yaml")
+
+    def languages(self) -> tuple[str, ...]:
+        """Languages for which there are words anywhere."""
+        return tuple(
+            sorted({path.stem for layer in self.layers for path in _listing(layer / "data" / "words", ".yaml")})
+        )
+
+    def faces_files(self) -> tuple[Path, ...]:
+        """`fonts/faces.yaml` of the house, then of the festival."""
+        return self._overlaid("fonts/faces.yaml")
+
+    def style_files(self) -> tuple[Path, ...]:
+        """`layouts/style.yaml` of the house, then of the festival."""
+        return self._overlaid("layouts/style.yaml")
+
+    def layout_files(self) -> dict[str, Path]:
+        """Each layout's name and file, in the order of names; a festival's own hides the house's."""
+        found = {
+            path.stem: path
+            for layer in reversed(self.layers)
+            for path in _listing(layer / "layouts", ".py")
+            if not path.name.startswith("_")
+        }
+        return dict(sorted(found.items()))
+
+    def profile(self, name: str) -> Path:
+        """The ICC profile `name` (without its ending), the festival's before the house's.
+
+        Raises Problems, saying where it looked and what is there, if there is none.
+        """
+        for layer in self.layers:
+            for path in _listing(layer / "data" / "profiles", ".icc"):
+                if path.stem == name:
+                    return path
+        there = sorted({path.stem for layer in self.layers for path in _listing(layer / "data" / "profiles", ".icc")})
+        looked = " and ".join(str(layer / "data" / "profiles") for layer in self.layers)
+        raise Problems(
+            [
+                Problem(
+                    Place(),
+                    f"there is no profile {name}; looked in {looked}",
+                    suggestion(name, there) or "put the file there, its name ending in .icc",
+                )
+            ]
+        )
+
+    def pictures(self) -> tuple[str, ...]:
+        """The names of all pictures: their paths inside `data/pictures`."""
+        room = self.folder / "data" / "pictures"
+        return tuple(
+            sorted(
+                path.relative_to(room).as_posix()
+                for path in room.rglob("*")
+                if path.suffix.lower() in PICTURE_ENDINGS and path.is_file()
+            )
+        )
+
+    def picture(self, name: str) -> Path:
+        """The file of picture `name`, a path inside `data/pictures`.
+
+        Raises Problems if there is none, or if the name, or a link on its way, leads out of that folder.
+        """
+        room = self.folder / "data" / "pictures"
+        pure = PurePosixPath(name)
+        try:
+            path = (room / pure).resolve()
+            inside = path.is_relative_to(room.resolve()) and not pure.is_absolute() and ".." not in pure.parts
+        except (OSError, RuntimeError, ValueError):  # a loop of links, a name no file can have
+            inside = False
+        if not inside or "\\" in name:
+            raise Problems(
+                [
+                    Problem(
+                        Place(),
+                        f"the path {name} leads out of data/pictures",
+                        "put the picture into data/pictures and write its path from there",
+                    )
+                ]
+            )
+        if not path.is_file():
+            raise Problems(
+                [
+                    Problem(
+                        Place(),
+                        f"there is no picture {name}; looked in {room}",
+                        suggestion(name, self.pictures()) or "put the file there",
+                    )
+                ]
+            )
+        if path.suffix.lower() not in PICTURE_ENDINGS:
+            raise Problems(
+                [
+                    Problem(
+                        Place(),
+                        f"{name} is not a picture that can be printed",
+                        "save it as JPEG, PNG or TIFF",
+                    )
+                ]
+            )
+        return path
+
+    def _overlaid(self, path: str) -> tuple[Path, ...]:
+        return tuple(layer / path for layer in reversed(self.layers) if (layer / path).is_file())
+
+    # Search
+
+    def where(self, name: str) -> tuple[Found, ...]:
+        """Everything called `name`, each kind with the one that wins first and those it hides after it.
+
+        A word may be named by its table (`roles.director`) or alone. Raises Problems, saying where it
+        looked, if there is nothing.
+        """
+        found = tuple(self._search(name))
+        if not found:
+            looked = ", ".join(str(layer) for layer in self.layers)
+            names = sorted({*self.layout_files(), *self.pictures(), *(path.stem for path in self.film_files())})
+            raise Problems(
+                [
+                    Problem(
+                        Place(),
+                        f"nothing is called {name}; looked through layouts, fonts and data of {looked}",
+                        suggestion(name, names),
+                    )
+                ]
+            )
+        return found
+
+    def _search(self, name: str) -> Iterator[Found]:
+        yield from self._ranked(
+            "layout",
+            [
+                Place(self.name(path))
+                for layer in self.layers
+                for path in _listing(layer / "layouts", ".py")
+                if path.stem == name
+            ],
+        )
+        yield from self._ranked("face family", self._inside(self.faces_files(), f"families.{name}"))
+        yield from self._ranked("style", self._inside(self.style_files(), f"styles.{name}"))
+        yield from self._ranked("ink", self._inside(self.style_files(), f"inks.{name}"))
+        for language in self.languages():
+            for table in self._tables(name, language):
+                yield from self._ranked(f"word {table} in {language}", self._inside(self.words_files(language), table))
+        yield from self._ranked(
+            "picture",
+            [
+                Place(f"data/pictures/{picture}")
+                for picture in self.pictures()
+                if name in (picture, PurePosixPath(picture).stem)
+            ],
+        )
+        yield from self._ranked(
+            "profile",
+            [
+                Place(self.name(path))
+                for layer in self.layers
+                for path in _listing(layer / "data" / "profiles", ".icc")
+                if path.stem == name
+            ],
+        )
+        yield from self._ranked("film", [Place(self.name(path)) for path in self.film_files() if path.stem == name])
+        for path in self.people_files():
+            yield from self._ranked("person", self._inside((path,), name))
+
+    def _ranked(self, kind: str, places: list[Place]) -> Iterator[Found]:
+        single = kind in (
+            "picture",
+            "person",
+            "film",
+        )  # those of one name stand beside each other, hiding nothing
+        for index, place in enumerate(places):
+            yield Found(kind, place, "wins" if index == 0 or single else "hidden")
+
+    def _inside(self, files: tuple[Path, ...], path: str) -> list[Place]:
+        """Places of the key `path` in YAML files, the file that wins first."""
+        out = []
+        for file in reversed(files):
+            document, _ = read_yaml(self.name(file), self.read(file))
+            if document is not None and path in document.places.keys:
+                out.append(document.places.key(path))
+        return out
+
+    def _tables(self, name: str, language: str) -> list[str]:
+        """Paths of words called `name`: itself if it names its table, else in every table that has it."""
+        paths: set[str] = set()
+        for file in self.words_files(language):
+            document, _ = read_yaml(self.name(file), self.read(file))
+            if document is not None:
+                paths |= {
+                    path
+                    for path in document.places.keys
+                    if path == name or (path.count(".") == 1 and path.endswith(f".{name}"))
+                }
+        return sorted(paths)
+
+
+def _listing(folder: Path, ending: str) -> tuple[Path, ...]:
+    """Files of `folder` with that ending by name, without the hidden ones; none if there is no such folder."""
+    if not folder.is_dir():
+        return ()
+    return tuple(
+        sorted(
+            path
+            for path in folder.iterdir()
+            if path.name.endswith(ending) and not path.name.startswith(".") and path.is_file()
+        )
+    )

@@ -1,0 +1,203 @@
+"""The festival: its names and days, its paper, venues, sections and the order of the book."""
+
+from typing import Annotated, Any
+
+from pydantic import Field, PlainValidator, model_validator
+
+from catalogue.lengths import mm
+from catalogue.problems import Place
+from catalogue.records.frozen import Frozen, Running, Texts
+from catalogue.records.record import (
+    Date,
+    Key,
+    Length,
+    Lines,
+    Name,
+    Names,
+    Record,
+    Tag,
+    Trim,
+    Truth,
+    Whole,
+    Words,
+)
+from catalogue.records.values import Size, Wrong
+
+
+class Dates(Record):
+    """First and last day."""
+
+    first: Date = Field(alias="from", description="the first day")
+    last: Date = Field(alias="to", description="the last day")
+
+
+class Margins(Record):
+    """Points of white beside the type."""
+
+    inner: Length = Field(default=mm(17), description="at the spine")
+    outer: Length = Field(default=mm(16), description="at the fore-edge")
+
+
+class Paper(Record):
+    """The book's paper, in points."""
+
+    trim: Trim = Field(
+        default_factory=lambda: Size(mm(165), mm(235)), description="width × height, such as 165 × 235 mm"
+    )
+    bleed: Length = Field(default=mm(3), description="what is cut off beyond the trim")
+    margins: Margins = Field(default_factory=Margins, description="white beside the type")
+
+    @property
+    def width(self) -> float:
+        """Of the trim."""
+        return self.trim.width
+
+    @property
+    def height(self) -> float:
+        """Of the trim."""
+        return self.trim.height
+
+
+class Press(Record):
+    """What the printer asks for."""
+
+    profile: Words | None = Field(default=None, description="an ICC profile of data/profiles, without its ending")
+    condition: Words | None = Field(default=None, description="registry name of the output condition, such as FOGRA39")
+    marks: Truth = Field(default=False, description="crop marks")
+    multiple: Whole = Field(default=4, description="the page count is padded to a multiple of this")
+
+
+class Venue(Record):
+    """A place where films are shown."""
+
+    name: Texts = Field(description="as it is printed")
+    address: Texts | None = Field(default=None, description="street and number")
+
+
+class Section(Record):
+    """A group of films with its own colour and tab."""
+
+    name: Texts = Field(description="as it is printed")
+    ink: Name | None = Field(default=None, description="a name of the style's inks")
+    text: Running = Field(default=Running(), description="the curator's introduction")
+    selector: Names = Field(default=(), description="who chose the films")
+    order: Names = Field(default=(), description="the films that come first, in this order; the others follow by title")
+
+
+class Juror(Record):
+    """A member of a jury; the words about them are the person's biography unless given here."""
+
+    person: Name = Field(description="a person's key")
+    role: Texts | None = Field(default=None, description="what they do, and where: set below the name")
+    text: Running = Field(default=Running(), description="in place of the person's biography")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _person_alone(cls, value: Any) -> Any:
+        return {"person": value} if isinstance(value, str) else value
+
+
+class Jury(Record):
+    """A jury and its members in the order they print."""
+
+    name: Texts = Field(description="as it is printed")
+    members: tuple[Juror, ...] = Field(default=(), description="people's keys, or a person with their role")
+
+
+class ImprintRow(Record):
+    """A line of the imprint; an empty one is white."""
+
+    role: Name | None = Field(default=None, description="a word of the table roles")
+    label: Texts | None = Field(default=None, description="in place of a role")
+    value: Texts | None = Field(default=None, description="a text, or one in each language")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _empty(cls, value: Any) -> Any:
+        return {} if value == "" else value
+
+
+class Prose(Record):
+    """A page of running text."""
+
+    title: Texts = Field(description="as it is printed")
+    text: Running = Field(default=Running(), description="the text itself")
+    signed: Texts | None = Field(default=None, description="who wrote it, as it is printed below")
+
+
+def frozen_tree(value: Any) -> Any:
+    """A document's value with its lists as tuples and its mappings frozen."""
+    if isinstance(value, dict):
+        return Frozen({name: frozen_tree(item) for name, item in value.items()})
+    if isinstance(value, list):
+        return tuple(frozen_tree(item) for item in value)
+    return value
+
+
+def _options(value: Any) -> Frozen[Any]:
+    if not isinstance(value, dict):
+        raise Wrong("options are a mapping", "write each as a name, a colon and a value")
+    tree: Frozen[Any] = frozen_tree(value)
+    return tree
+
+
+class Part(Record):
+    """A stretch of the book: a layout with its options, or a whole section.
+
+    For a section `layout` is `section`: the opener, then the section's films and programmes.
+    """
+
+    layout: Name = Field(description="a layout's name")
+    section: Key | None = Field(default=None, description="a section of festival.yaml")
+    options: Annotated[Frozen[Any], PlainValidator(_options, json_schema_input_type=dict[str, Any])] = Field(
+        default=Frozen(), description="options of the layout"
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_forms(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            return {"layout": value}
+        if not isinstance(value, dict) or "section" not in value or "layout" in value:
+            return value
+        section = value["section"]
+        rest = {name: item for name, item in value.items() if name != "section"}
+        if isinstance(section, dict):
+            options = {name: item for name, item in section.items() if name != "key"}
+            return rest | {"layout": "section", "section": section.get("key", ""), "options": options}
+        return rest | {"layout": "section", "section": section}
+
+    def option_place(self, name: str) -> Place:
+        """Where the option `name` stands."""
+        for path in (f"options.{name}", f"section.{name}"):
+            if self.says(path):
+                return self.key_place(path)
+        return self.place()
+
+
+class Festival(Record):
+    """The festival and its book. Venues and sections keep the order they are written in."""
+
+    name: Texts = Field(description="the festival's name")
+    subtitle: Texts = Field(default=Texts(), description="what kind of festival it is")
+    edition: Whole | None = Field(default=None, description="which one it is")
+    town: Texts = Field(default=Texts(), alias="place", description="the town")
+    dates: Dates = Field(description="first and last day")
+    languages: tuple[Tag, ...] = Field(description="the edition's languages in their order")
+    website: Words | None = Field(default=None, description="the address, without https://")
+    paper: Paper = Field(default_factory=Paper, description="sizes")
+    press: Press = Field(default_factory=Press, description="what the printer asks for")
+    venues: Frozen[Venue] = Field(default=Frozen(), description="in the order of the timetable")
+    sections: Frozen[Section] = Field(default=Frozen(), description="in the order of the book")
+    juries: Frozen[Jury] = Field(default=Frozen(), description="in the order they print")
+    imprint: tuple[ImprintRow, ...] = Field(default=(), description="rows in order")
+    cip: Lines | None = Field(default=None, description="the library's record, line by line")
+    copyright: Texts | None = Field(default=None, description="the line that says whose it is")
+    isbn: Words | None = Field(default=None, description="the book's number")
+    blurb: Running = Field(default=Running(), description="the words on the back cover")
+    pages: Frozen[Prose] = Field(default=Frozen(), description="pages of running text, such as a foreword or thanks")
+    parts: tuple[Part, ...] = Field(default=(), description="the book in order")
+
+    def place_name(self, language: str) -> str:
+        """The town in that language; empty where it is not known."""
+        return self.town.get(language, "")

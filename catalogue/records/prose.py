@@ -1,0 +1,127 @@
+"""Checks of the texts themselves: what a careful editor would mark in the proof."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from catalogue.languages.tags import parse_tag
+from catalogue.problems import Finder
+from catalogue.records.emphasis import plain, strange_markup
+from catalogue.records.frozen import ANY
+from catalogue.records.library import Records
+from catalogue.records.references import Known
+from catalogue.records.walking import Written, records_of, texts_of
+
+_FREE = ("titles.original", "names", "families")
+"""Fields that hold languages which the edition is not in: that is what they are for."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_DASHES = re.compile(r"(?<=\s)-{1,2}(?=\s)|(?<=\w)--(?=\w)|(?<![\d-])\d{4}-\d{4}(?![\d-])")
+_INVISIBLE = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffc\ufffd\ue000-\uf8ff]")
+
+
+def texts(records: Records, known: Known, finder: Finder) -> None:
+    """Every text of every record."""
+    for record in records_of(records):
+        for written in texts_of(record):
+            _language(written, records.languages, finder)
+            for what, remedy in _faults(written):
+                finder.warn(written.place, what, remedy)
+    for person in records.people.values():
+        if mixed := mixed_words(person.name):
+            finder.warn(person.place("name"), _mixed(mixed[0]), "write the whole word in one script")
+
+
+def _language(written: Written, edition: tuple[str, ...], finder: Finder) -> None:
+    if written.language == ANY or written.path.startswith(_FREE):
+        return
+    if not any(language == written.language or language.startswith(written.language + "-") for language in edition):
+        finder.warn(
+            written.place,
+            f"the edition is not in {written.language}, and this does not print",
+            f"write one of {', '.join(edition)}, or add the language to the festival's",
+        )
+
+
+def _faults(written: Written) -> Iterator[tuple[str, str]]:
+    """What is wrong with one text, and what to do."""
+    words = plain(written.text) if written.running else written.text
+    if '"' in words:
+        yield (
+            f"a straight quotation mark in {_near(words, words.index(chr(34)))}",
+            "write the language's own marks",
+        )
+    if "'" in words:
+        yield f"a straight apostrophe in {_near(words, words.index(chr(39)))}", "write ’"
+    if "  " in words:
+        yield f"two spaces in {_near(words, words.index('  '))}", "keep one"
+    if match := _DASHES.search(words):
+        yield f"a hyphen for a dash in {_near(words, match.start())}", "write –"
+    if match := _INVISIBLE.search(words):
+        yield (
+            f"a character no reader sees (U+{ord(match[0]):04X}) in {_near(words, match.start())}",
+            "write the words again by hand",
+        )
+    for word in mixed_words(words):
+        yield _mixed(word), "write the whole word in one script"
+    if written.running:
+        for said, looks in strange_markup(written.text):
+            yield (
+                f"{said!r} looks like {looks} and is set as it stands",
+                "only *emphasis* is set; write \\* for a star",
+            )
+        yield from _script(written.language, words)
+    elif re.search(r"\*[^*\s][^*]*\*", words):
+        yield (
+            "stars are set as they stand here",
+            "take them away: names and titles have no emphasis of their own",
+        )
+
+
+def _near(words: str, at: int) -> str:
+    """A few words round a place, for the editor to find it."""
+    begin, end = max(0, at - 18), at + 18
+    return repr(("…" if begin else "") + " ".join(words[begin:end].split()) + ("…" if end < len(words) else ""))
+
+
+def mixed_words(text: str) -> list[str]:
+    """Words with both Latin and Cyrillic letters, which look right and sort, hyphenate and sound wrong."""
+    return [
+        word
+        for word in _WORD.findall(text)
+        if not word.isascii() and {"LATIN", "CYRILLIC"} <= {_script_of(letter) for letter in word}
+    ]
+
+
+def _script_of(letter: str) -> str:
+    return unicodedata.name(letter, "").partition(" ")[0]
+
+
+def _mixed(word: str) -> str:
+    latin = "".join(letter for letter in word if _script_of(letter) == "LATIN")
+    cyrillic = "".join(letter for letter in word if _script_of(letter) == "CYRILLIC")
+    return f"the word {word} mixes scripts: {latin} is Latin, {cyrillic} Cyrillic"
+
+
+_SCRIPTS = {
+    "Latn": "LATIN",
+    "Cyrl": "CYRILLIC",
+    "Grek": "GREEK",
+    "Hebr": "HEBREW",
+    "Arab": "ARABIC",
+    "Geor": "GEORGIAN",
+    "Armn": "ARMENIAN",
+}
+
+
+def _script(language: str, words: str) -> Iterator[tuple[str, str]]:
+    """A text that is mostly in another script than its language's stands under the wrong one."""
+    own = _SCRIPTS.get(parse_tag(language).script) if language != ANY else None
+    letters = [letter for letter in words if letter.isalpha()]
+    if own is not None and len(letters) >= 20:
+        inside = sum(_script_of(letter) == own for letter in letters)
+        if inside < len(letters) / 2:
+            yield (
+                f"most of this is not in the script of {language}",
+                "look whether two languages have changed places",
+            )

@@ -1,0 +1,173 @@
+"""Reading: from a festival's folder to its records, with everything that is wrong in it."""
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from catalogue.problems import Finder, Place, Problem, Problems, in_order
+from catalogue.project import Project
+from catalogue.records.building import build, without_blanks
+from catalogue.records.checking import check
+from catalogue.records.festival import Festival
+from catalogue.records.film import Film
+from catalogue.records.frozen import Frozen
+from catalogue.records.keys import proposed_key
+from catalogue.records.library import Records
+from catalogue.records.person import Person
+from catalogue.records.places import Places
+from catalogue.records.record import Record
+from catalogue.records.references import Known
+from catalogue.records.values import Wrong
+from catalogue.records.values import key as check_key
+from catalogue.records.words import WordsFile
+from catalogue.records.yamltext import Document, read_yaml
+
+__all__ = ["Records", "read_records"]
+
+V = TypeVar("V", bound=Record)
+
+
+def read_records(project: Project, inks: Collection[str] | None = None) -> tuple[Records, tuple[Problem, ...]]:
+    """The festival's records and all their problems, in the order of the files.
+
+    With a grave problem among them the records still hold what could be understood, for further checks, but
+    nothing may be printed from them. `inks` are the names that sections may use; without them they are not
+    checked. Raises Problems, with everything found so far, where not even the festival itself could be
+    read.
+    """
+    finder = Finder()
+    festival = _festival(project, finder)
+    people = _people(project, finder)
+    films = _films(project, finder)
+    for path in project.strays():
+        finder.warn(Place(project.name(path)), "this file is not read", "let its name end in .yaml, or take it away")
+    if festival is None:
+        raise Problems(finder.found)
+    words = Frozen({language: read_words(project, language, finder) for language in festival.languages})
+    records = Records(festival, films, people, words)
+    known = Known(
+        project,
+        frozenset(path.stem for path in project.film_files()),
+        None if inks is None else frozenset(inks),
+    )
+    return records, in_order([*finder.found, *check(records, known)])
+
+
+def _document(project: Project, path: Path, finder: Finder) -> Document | None:
+    """The file as a mapping, or None with the reason found."""
+    try:
+        source = project.read(path)
+    except Problems as error:
+        finder.found.extend(error.problems)
+        return None
+    document, problems = read_yaml(project.name(path), source)
+    finder.found.extend(problems)
+    if document is None:
+        return None
+    if document.data is not None and not isinstance(document.data, dict):
+        finder.grave(
+            document.places.value(""),
+            "the file holds no fields",
+            "begin each line with a name and a colon, as in `year: 2021`",
+        )
+        return None
+    return document
+
+
+def _festival(project: Project, finder: Finder) -> Festival | None:
+    document = _document(project, project.festival_file, finder)
+    if document is None:
+        return None
+    festival = build(Festival, document.data or {}, document.places, finder)
+    if festival is not None and not festival.languages:
+        finder.grave(
+            document.places.value("languages"),
+            "the edition has no language",
+            "write [sr-Cyrl, en], or others",
+        )
+        return None
+    return festival
+
+
+def _people(project: Project, finder: Finder) -> Frozen[Person]:
+    people: dict[str, Person] = {}
+    for path in project.people_files():
+        document = _document(project, path, finder)
+        for key, value in _entries(document):
+            assert document is not None
+            place = document.places.key(key)
+            _check_key(key, place, finder)
+            if key in people:
+                finder.grave(place, f"{key} is known already", f"keep one; the other is at {people[key].place()}")
+                continue
+            person = build(Person, value, document.places, finder, key, key)
+            people[key] = person if person is not None else _stand_in(key, document.places)
+    return Frozen(dict(sorted(people.items())))
+
+
+def _entries(document: Document | None) -> list[tuple[str, Any]]:
+    return list((document.data or {}).items()) if document is not None else []
+
+
+def _stand_in(key: str, places: Places) -> Person:
+    """Someone whose record is wrong is someone nevertheless: those who name them are not wrong."""
+    person = Person(name=key)
+    person.settle(key, places, key)
+    return person
+
+
+def _films(project: Project, finder: Finder) -> Frozen[Film]:
+    films: dict[str, Film] = {}
+    for path in project.film_files():
+        _check_key(path.stem, Place(project.name(path)), finder)
+        document = _document(project, path, finder)
+        if document is None:
+            continue
+        if not without_blanks(document.data or {}):
+            finder.grave(
+                Place(project.name(path)),
+                "the file is empty",
+                "write the film's record, or take the file away",
+            )
+            continue
+        film = build(Film, document.data, document.places, finder, path.stem)
+        if film is not None:
+            films[path.stem] = film
+    return Frozen(dict(sorted(films.items())))
+
+
+def _check_key(key: str, place: Place, finder: Finder) -> None:
+    try:
+        check_key(key)
+    except Wrong as wrong:
+        proposed = proposed_key(key)
+        finder.grave(place, wrong.what, f"write {proposed}" if proposed else wrong.remedy)
+
+
+def read_words(project: Project, language: str, finder: Finder) -> WordsFile:
+    """The words of one language: the house's, with the festival's laid over them key by key."""
+    merged: dict[str, Any] = {}
+    places = Places("", {}, {})
+    for path in project.words_files(language):
+        document = _document(project, path, finder)
+        if document is None or document.data is None:
+            continue
+        words = build(WordsFile, document.data, document.places, finder, language)
+        if words is None:
+            continue
+        places = document.places
+        for table, value in words.entries():
+            if table in words.model_fields_set:
+                merged[table] = _laid_over(merged.get(table), value)
+    laid = WordsFile.model_construct(**merged)
+    laid.settle(language, places)
+    return laid
+
+
+def _laid_over(below: Any, above: Any) -> Any:
+    """A table over a table key by key, a record over a record field by field, anything else whole."""
+    if isinstance(below, Mapping) and isinstance(above, Mapping):
+        return Frozen({**below, **above})
+    if isinstance(below, Record) and isinstance(above, Record):
+        return below.model_copy(update={name: getattr(above, name) for name in above.model_fields_set})
+    return above

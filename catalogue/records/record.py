@@ -1,0 +1,124 @@
+"""What all records share: they are frozen, know their key, and can say where each field stands."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, PlainValidator, PrivateAttr
+from pydantic_core import CoreSchema, core_schema
+
+from catalogue.problems import Place
+from catalogue.records import values
+from catalogue.records.frozen import Texts
+from catalogue.records.places import Places
+
+T = TypeVar("T")
+_NOWHERE = Places("", {}, {})
+
+
+class Record(BaseModel):
+    """A frozen value read from a festival's folder, whole or a part of one.
+
+    Equality and hash are those of what it says, and of where it says it for equality.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False, arbitrary_types_allowed=True)
+
+    _key: str = PrivateAttr("")
+    _places: Places = PrivateAttr(_NOWHERE)
+    _path: str = PrivateAttr("")
+
+    @property
+    def key(self) -> str:
+        """The name by which others speak of it; empty for what has none."""
+        return self._key
+
+    def place(self, path: str = "") -> Place:
+        """Where the field at `path` (such as `synopsis.en`) stands, or the nearest thing that holds it."""
+        whole = ".".join(step for step in (self._path, path) if step)
+        return self._places.value(whole)
+
+    def key_place(self, path: str = "") -> Place:
+        """Where the name of the field at `path` stands."""
+        whole = ".".join(step for step in (self._path, path) if step)
+        return self._places.key(whole)
+
+    def says(self, path: str) -> bool:
+        """Whether the file has a field at `path`."""
+        return ".".join(step for step in (self._path, path) if step) in self._places.keys
+
+    def settle(self, key: str, places: Places, path: str = "") -> None:
+        """Tell this record and all inside it where they stand; reading does so once, before anyone sees it."""
+        self._key, self._places, self._path = key, places, path
+        for step, value in self.entries():
+            _settle(value, "", places, ".".join(each for each in (path, step) if each))
+
+    def entries(self) -> Iterator[tuple[str, Any]]:
+        """Each field's name in the file and its value."""
+        for name, field in type(self).model_fields.items():
+            yield field.alias or name, getattr(self, name)
+
+
+def _settle(value: Any, key: str, places: Places, path: str) -> None:
+    if isinstance(value, Record):
+        value.settle(key, places, path)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            _settle(item, "", places, f"{path}.{index}")
+    elif isinstance(value, Mapping):
+        for name, item in value.items():
+            _settle(item, name, places, f"{path}.{name}")
+
+
+def _listed(value: Any) -> Any:
+    return value if isinstance(value, list) else [value]
+
+
+class _Several:
+    """In an annotation of a tuple: one item may be written without its list."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        inner = handler(source)
+        alone = core_schema.union_schema([inner["items_schema"][0], inner])
+        return core_schema.no_info_before_validator_function(_listed, inner, json_schema_input_schema=alone)
+
+
+def written(reader: Callable[[Any], T], like: Any = str) -> PlainValidator:
+    """A value that `reader` makes of the text; `like` is what a file may hold, for the schema."""
+    return PlainValidator(reader, json_schema_input_type=like)
+
+
+Words = Annotated[str, written(lambda value: values.one_line(values.text(value)))]
+"""A text in no particular language, on one line."""
+Lines = Annotated[str, written(values.lines)]
+Tag = Annotated[str, written(values.check_tag)]
+Key = Annotated[str, written(values.key)]
+Name = Annotated[str, written(values.text)]
+"""The key of something that stands elsewhere; whether it does is checked across the records."""
+Country = Annotated[str, written(values.country)]
+Whole = Annotated[int, written(values.whole, str | int)]
+Truth = Annotated[bool, written(values.boolean, str | bool)]
+FilmYears = Annotated[values.Years, written(values.film_years, str | int)]
+LifeYear = Annotated[int, written(values.life_year, str | int)]
+Seconds = Annotated[int, written(values.running_time, str | int)]
+Aspect = Annotated[str, written(values.aspect, str | float)]
+Date = Annotated[dt.date, written(values.date)]
+DateTime = Annotated[dt.datetime, written(values.date_time)]
+Length = Annotated[float, written(values.length, str | float)]
+Trim = Annotated[values.Size, written(values.size)]
+Focus = Annotated[tuple[float, float], written(values.focus, list[float])]
+Names = Annotated[tuple[Name, ...], _Several()]
+Tags = Annotated[tuple[Tag, ...], _Several()]
+Countries = Annotated[tuple[Country, ...], _Several()]
+SeveralTexts = Annotated[tuple[Texts, ...], _Several()]
+
+
+class Picture(Record):
+    """A picture file and how it may be cropped."""
+
+    file: Name = Field(description="path inside data/pictures")
+    focus: Focus = Field(
+        default=(0.5, 0.5), description="the point that must stay in view: shares from the left and the top"
+    )
+    credit: Texts | None = Field(default=None, description="who made the picture, as it is printed")
+    alt: Texts | None = Field(default=None, description="what the picture shows, for readers who cannot see it")

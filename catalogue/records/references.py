@@ -1,0 +1,308 @@
+"""Checks of what one record says of another: people, sections, venues, films, words, pictures.
+
+Each check takes the records and what else is known and puts what it finds into a Finder.
+"""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from catalogue.problems import Finder, Place, Problems
+from catalogue.project import Project
+from catalogue.records import cldr
+from catalogue.records.film import Film
+from catalogue.records.frozen import ANY
+from catalogue.records.keys import proposed_key, suggestion
+from catalogue.records.library import Records
+from catalogue.records.record import Picture
+from catalogue.records.walking import records_of, texts_of
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What exists besides the records that could be read."""
+
+    project: Project
+    films: frozenset[str]
+    """Keys of all film files, also of those that could not be read."""
+    inks: frozenset[str] | None
+    """Names of the style's inks; None where they are not to be checked."""
+
+
+def people(records: Records, known: Known, finder: Finder) -> None:
+    """Everyone who is named is in data/people."""
+    by_name = {
+        form: person.key
+        for person in reversed(tuple(records.people.values()))
+        for form in (person.name, *person.names.values())
+    }
+    for place, value in _people_named(records):
+        if value in records.people:
+            continue
+        remedy = _person_remedy(value, records.people, by_name)
+        finder.grave(place, f"{value} is nobody in data/people", remedy)
+
+
+def _person_remedy(value: str, keys: Collection[str], by_name: dict[str, str]) -> str:
+    if value in by_name:
+        return f"write {by_name[value]}, the key of that name"
+    proposed = proposed_key(value)
+    if proposed in keys:
+        return f"write {proposed}"
+    near = suggestion(value, keys) or (suggestion(proposed, keys) if proposed else "")
+    if value != value.lower() or " " in value:
+        key = proposed or "key"
+        add = f"add it to data/people, as in `{key}: {value}`, and write {key} here"
+        return f"{near} If not, {add}" if near else add
+    return near or "look for the right key, or add the person to data/people"
+
+
+def _people_named(records: Records) -> Iterator[tuple[Place, str]]:
+    """Every person's key, with the place where it is used."""
+    for film in records.films.values():
+        for person, path in records.credited(film):
+            yield film.place(path), person
+        for index, screening in enumerate(film.screenings):
+            for guest, person in enumerate(screening.guests):
+                yield film.place(f"screenings.{index}.guests.{guest}"), person
+    for section in records.festival.sections.values():
+        for index, person in enumerate(section.selector):
+            yield section.place(f"selector.{index}"), person
+    for jury in records.festival.juries.values():
+        for juror in jury.members:
+            yield juror.place("person"), juror.person
+
+
+def sections(records: Records, known: Known, finder: Finder) -> None:
+    """Films and parts name sections there are; every section is printed, once, and every film in one."""
+    festival = records.festival
+    printed: dict[str, Place] = {}
+    for part in festival.parts:
+        if part.section is None:
+            continue
+        if part.section not in festival.sections:
+            finder.grave(
+                part.place("section"),
+                f"there is no section {part.section}",
+                suggestion(part.section, festival.sections) or "add it to sections",
+            )
+        elif part.section in printed:
+            finder.warn(
+                part.place("section"),
+                f"the section {part.section} is printed a second time",
+                f"take one of the two away; the first is in line {printed[part.section].line}",
+            )
+        printed.setdefault(part.section, part.place("section"))
+    for film in records.films.values():
+        if film.section is not None and film.section not in festival.sections:
+            finder.grave(
+                film.place("section"),
+                f"there is no section {film.section}",
+                suggestion(film.section, festival.sections) or "add it to sections in data/festival.yaml",
+            )
+        elif film.section is None and records.programme_of(film.key) is None:
+            finder.warn(
+                film.place(),
+                "the film is in no section and no programme, and prints nowhere",
+                "write its section",
+            )
+    for key, section in festival.sections.items():
+        if festival.parts and key not in printed:
+            finder.warn(section.place(), f"no part prints the section {key}", f"add `- section: {key}` to parts")
+        for index, film_key in enumerate(section.order):
+            if film_key not in known.films:
+                finder.grave(
+                    section.place(f"order.{index}"),
+                    f"there is no film {film_key}",
+                    suggestion(film_key, known.films),
+                )
+            elif film_key in records.films and film_key not in {film.key for film in records.shown_in(key)}:
+                finder.grave(
+                    section.place(f"order.{index}"),
+                    f"the film {film_key} does not stand in this section",
+                    "take it out, or write this section in the film's record",
+                )
+
+
+def programmes(records: Records, known: Known, finder: Finder) -> None:
+    """Programmes are of films there are, each in one programme only, none of them a programme itself."""
+    first: dict[str, str] = {}
+    for programme in records.films.values():
+        for index, key in enumerate(programme.films):
+            place = programme.place(f"films.{index}")
+            film = records.films.get(key)
+            if key not in known.films:
+                finder.grave(
+                    place,
+                    f"there is no film {key}",
+                    suggestion(key, known.films) or f"add data/films/{key}.yaml",
+                )
+            elif film is not None and film.is_programme:
+                finder.grave(place, f"{key} is a programme itself", "name its films one by one")
+            elif key in first:
+                where = (
+                    "twice in this programme" if first[key] == programme.key else f"in the programme {first[key]} too"
+                )
+                finder.grave(place, f"the film {key} stands {where}", "take one of them out")
+            elif film is not None and film.section not in (None, programme.section):
+                finder.grave(
+                    film.place("section"),
+                    f"the film runs in the programme {programme.key}, which is in the section {programme.section}",
+                    "write the same section, or none",
+                )
+            first.setdefault(key, programme.key)
+        if programme.is_programme and programme.running_time is not None:
+            finder.warn(
+                programme.place("running_time"),
+                "a programme's running time is the sum of its films",
+                "take it out",
+            )
+        if programme.programme is not None and not programme.is_programme:
+            finder.warn(programme.place("programme"), "only a programme of films has a number", "add its films")
+
+
+def venues(records: Records, known: Known, finder: Finder) -> None:
+    """Screenings are in venues there are."""
+    for film in records.films.values():
+        for screening in film.screenings:
+            if screening.venue not in records.festival.venues:
+                finder.grave(
+                    screening.place("venue"),
+                    f"there is no venue {screening.venue}",
+                    suggestion(screening.venue, records.festival.venues) or "add it to venues in data/festival.yaml",
+                )
+
+
+def countries(records: Records, known: Known, finder: Finder) -> None:
+    """Countries are ones that are or were, or that the words files name."""
+    named = {code for words in records.words.values() for code in words.countries}
+    for film in records.films.values():
+        for index, code in enumerate(film.countries):
+            if not cldr.knows_country(code) and code not in named:
+                finder.grave(
+                    film.place(f"countries.{index}"),
+                    f"{code} is no country's code",
+                    "write the code of ISO 3166-1, as in RS, or of a country that was, as in YU; "
+                    "another one wants a name under countries in data/words",
+                )
+
+
+def languages(records: Records, known: Known, finder: Finder) -> None:
+    """Languages are ones there are, and the edition's are ones that can be set."""
+    for index, tag in enumerate(records.languages):
+        if not cldr.has_locale(tag):
+            finder.grave(
+                records.festival.place(f"languages.{index}"),
+                f"no plurals and no calendar are known for {tag}",
+                "write a language that CLDR knows",
+            )
+        if tag in records.languages[:index]:
+            finder.grave(records.festival.place(f"languages.{index}"), f"{tag} stands here a second time", "keep one")
+    named = {tag for words in records.words.values() for tag in words.languages}
+    used: dict[str, Place] = {}
+    for film in records.films.values():
+        for field in ("languages", "intertitles", "subtitles"):
+            for index, tag in enumerate(getattr(film, field)):
+                used.setdefault(tag, film.place(f"{field}.{index}"))
+    for record in records_of(records):
+        for written in texts_of(record):
+            if written.language != ANY:
+                used.setdefault(written.language, written.place)
+    for tag, place in used.items():
+        if not cldr.knows_language(tag) and not named & set(cldr.parents(tag)):
+            finder.grave(
+                place,
+                f"no language {tag} is known",
+                "look for its tag, or name it under languages in data/words",
+            )
+
+
+def inks(records: Records, known: Known, finder: Finder) -> None:
+    """Sections have inks of the style."""
+    if known.inks is None:
+        return
+    for key, section in records.festival.sections.items():
+        if section.ink is None:
+            finder.warn(section.place(), f"the section {key} has no ink", "write one of the style's inks")
+        elif section.ink not in known.inks:
+            finder.grave(
+                section.place("ink"),
+                f"there is no ink {section.ink}",
+                suggestion(section.ink, known.inks) or f"write one of {', '.join(sorted(known.inks))}",
+            )
+
+
+def pictures(records: Records, known: Known, finder: Finder) -> None:
+    """Pictures and the profile are where they are said to be, inside the festival's folder."""
+    for picture in pictures_of(records):
+        _look(known.project.picture, picture.file, picture.place("file"), finder)
+    profile = records.festival.press.profile
+    if profile is not None:
+        _look(known.project.profile, profile, records.festival.place("press.profile"), finder)
+
+
+def pictures_of(records: Records) -> Iterator[Picture]:
+    """Every picture that a record names."""
+    for film in records.films.values():
+        yield from (picture for picture in (film.still, film.portrait) if picture is not None)
+    for person in records.people.values():
+        if person.portrait is not None:
+            yield person.portrait
+
+
+def _look(search: Callable[[str], Path], name: str, place: Place, finder: Finder) -> None:
+    """Search for `name`; what the search says is said of `place`."""
+    try:
+        search(name)
+    except Problems as error:
+        finder.found.extend(replace(problem, place=place) for problem in error.problems)
+
+
+def titles(records: Records, known: Known, finder: Finder) -> None:
+    """Every film has a title to print, and one original at most."""
+    for film in records.films.values():
+        if not film.titles.printed and not film.titles.original:
+            finder.grave(film.place("titles"), "the film has no title", "write titles, one for each language")
+        if len(film.titles.original) > 1:
+            finder.grave(
+                film.place("titles.original"),
+                "an original title is in one language",
+                "keep the one that stands on the film",
+            )
+
+
+def family_names(records: Records, known: Known, finder: Finder) -> None:
+    """The part that sorts is a part of the name."""
+    for person in records.people.values():
+        if person.family is not None and person.family not in person.name:
+            finder.grave(
+                person.place("family"),
+                f"{person.family} is not part of {person.name}",
+                "write the part of the name that sorts, letter for letter",
+            )
+        for language, family in person.families.items():
+            if language not in person.names:
+                finder.grave(
+                    person.place(f"families.{language}"),
+                    f"there is no name in {language} to be a part of",
+                    f"write names.{language}",
+                )
+            elif family not in person.names[language]:
+                finder.grave(
+                    person.place(f"families.{language}"),
+                    f"{family} is not part of {person.names[language]}",
+                    "write the part of the name that sorts, letter for letter",
+                )
+
+
+def dispute_fields(records: Records, known: Known, finder: Finder) -> None:
+    """What is disputed is a field."""
+    for film in records.films.values():
+        for dispute in film.disputed:
+            head = dispute.field.partition(".")[0]
+            if head not in Film.model_fields:
+                finder.grave(
+                    dispute.place("field"),
+                    f"{head} is not a field of a film",
+                    suggestion(head, Film.model_fields) or "write the field's path, such as credits.screenplay",
+                )

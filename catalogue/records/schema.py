@@ -1,0 +1,37 @@
+"""JSON Schemas of the festival's files, so that an editor's program can offer fields and mark mistakes."""
+
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from catalogue.records.festival import Festival
+from catalogue.records.film import Film
+from catalogue.records.person import Person
+from catalogue.records.record import Record
+from catalogue.records.words import WordsFile
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def json_schema() -> dict[str, dict[str, Any]]:
+    """A schema (draft 2020-12) for each kind of file: `festival`, `film`, `people` and `words`.
+
+    Their field descriptions are those of the records. They check shapes only; what a person's key or a
+    running time must look like is for `check`.
+    """
+    return {
+        "festival": _of(Festival, "data/festival.yaml"),
+        "film": _of(Film, "data/films/KEY.yaml"),
+        "people": _people(),
+        "words": _of(WordsFile, "data/words/LANGUAGE.yaml"),
+    }
+
+
+def _of(model: type[Record], title: str) -> dict[str, Any]:
+    return {"$schema": _DIALECT, **model.model_json_schema(), "title": title}
+
+
+def _people() -> dict[str, Any]:
+    """A file of people maps keys to persons, each of whom may be written as the name alone."""
+    schema = TypeAdapter(dict[str, str | Person]).json_schema()
+    return {"$schema": _DIALECT, **schema, "title": "data/people/*.yaml"}

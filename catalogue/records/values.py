@@ -1,0 +1,274 @@
+"""Written values: what the text of a field means, or a sentence about why it means nothing.
+
+Every function here takes what stands in the record and returns the value, or raises Wrong.
+"""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from catalogue.languages.tags import parse_tag
+from catalogue.lengths import MM, parse_length
+
+
+class Wrong(ValueError):
+    """A value that cannot be read: what is wrong and what to write instead."""
+
+    def __init__(self, what: str, remedy: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+        self.remedy = remedy
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Years:
+    """The year or years of a film; one year where both are the same."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """Width and height in points."""
+
+    width: float
+    height: float
+
+
+def text(value: Any) -> str:
+    """The text itself, without space at its ends."""
+    if isinstance(value, dict):
+        raise Wrong(
+            "a text is wanted here, not a mapping",
+            "put the text in quotation marks if it begins with { or holds a colon",
+        )
+    if isinstance(value, list):
+        raise Wrong("a text is wanted here, not a list", "put the text in quotation marks if it begins with [ or -")
+    stripped = str(value).strip()
+    if not stripped:
+        raise Wrong("nothing stands here", "write something, or take the line away")
+    return stripped
+
+
+def one_line(words: str) -> str:
+    """The words on one line: a line break in a name or a title is where the editor's screen ended."""
+    return re.sub(r"[ ]*\n\s*", " ", words)
+
+
+def running_text(words: str) -> str:
+    """Paragraphs divided by exactly one empty line."""
+    return re.sub(r"\n[ ]*(?:\n[ ]*)+", "\n\n", words)
+
+
+def lines(value: Any) -> str:
+    """A text whose lines and indents are kept, as a library's CIP record."""
+    text(value)
+    return "\n".join(line.rstrip() for line in str(value).strip("\n").split("\n"))
+
+
+def check_tag(value: Any) -> str:
+    """A well-formed BCP 47 language tag in its usual letter case, such as `sr-Cyrl`."""
+    tag = text(value)
+    try:
+        usual = parse_tag(tag).tag
+    except ValueError as error:
+        what, _, remedy = str(error).partition("; ")
+        raise Wrong(what, remedy) from None
+    if len(tag.split("-")[0]) > 3:  # BCP 47 keeps longer ones for languages that nobody has registered yet
+        raise Wrong(f"{tag!r} is not a language tag", "write one such as sr-Cyrl, en or zh-Hans")
+    if usual != tag:
+        raise Wrong(f"{tag!r} is not how a language tag is written", f"write {usual}")
+    return tag
+
+
+def whole(value: Any) -> int:
+    """A whole number from 0 up."""
+    digits = text(value)
+    if not re.fullmatch(r"\d{1,9}", digits, re.ASCII):
+        raise Wrong(f"{digits} is not a whole number", "write digits alone")
+    return int(digits)
+
+
+def boolean(value: Any) -> bool:
+    """`true` or `false`; `yes` and `no` are understood."""
+    word = text(value).lower()
+    if word in ("true", "yes"):
+        return True
+    if word in ("false", "no"):
+        return False
+    raise Wrong(f"{word} is neither true nor false", "write true or false")
+
+
+_FIRST_FILM, _LAST_YEAR = 1870, 2200
+
+
+def _year(digits: str) -> int:
+    year = int(digits)
+    if not _FIRST_FILM <= year <= _LAST_YEAR:
+        raise Wrong(f"{year} is not a year in which a film was made", "write the year of the film with four digits")
+    return year
+
+
+def film_years(value: Any) -> Years:
+    """`2021`, or a span such as `1924–1925`."""
+    written = text(value)
+    match = re.fullmatch(r"(\d{4})(?:\s*[-–—/]\s*(\d{4}))?", written, re.ASCII)
+    if match is None:
+        raise Wrong(f"{written} is not a year", "write one such as 2021, or a span such as 1924–1925")
+    first = _year(match[1])
+    last = _year(match[2]) if match[2] else first
+    if last < first:
+        raise Wrong(f"{written} ends before it begins", f"write {last}–{first}")
+    return Years(first, last)
+
+
+def life_year(value: Any) -> int:
+    """The year of a birth or a death."""
+    written = text(value)
+    if not re.fullmatch(r"\d{3,4}", written, re.ASCII):
+        raise Wrong(f"{written} is not a year", "write one such as 1950")
+    return int(written)
+
+
+_MINUTES = r"(?:min(?:\.|utes?|s)?|мин\.?|['’′])"
+_SECONDS = r"(?:s(?:ec)?\.?|с(?:ек)?\.?|[\"”″]|'')"
+_HOURS = r"(?:h|ч)"
+_RUNNING = (
+    re.compile(rf"(?P<m>\d{{1,4}})(?:\s*{_MINUTES})?", re.ASCII),
+    re.compile(r"(?P<h>\d{1,2}):(?P<m>\d{2})(?::(?P<s>\d{2}))?", re.ASCII),
+    re.compile(rf"(?P<m>\d{{1,4}})\s*{_MINUTES}\s*(?P<s>\d{{1,2}})\s*{_SECONDS}", re.ASCII),
+    re.compile(
+        rf"(?P<h>\d{{1,2}})\s*{_HOURS}(?:\s*(?P<m>\d{{1,2}})\s*{_MINUTES})?(?:\s*(?P<s>\d{{1,2}})\s*{_SECONDS})?",
+        re.ASCII,
+    ),
+    re.compile(rf"(?P<s>\d{{1,2}})\s*{_SECONDS}", re.ASCII),
+)
+_MOST_HOURS = 13
+"""With a colon, more hours than this are taken for minutes and seconds: no film so long is shown at one go."""
+
+
+def running_time(value: Any) -> int:
+    """Seconds of `103`, `1:43`, `1:43:20`, `14'30"`, `14′30″`, `9 min 30 s` or `1 h 43 min`.
+
+    A bare number is minutes; one colon divides hours from minutes.
+    """
+    written = text(value)
+    for pattern in _RUNNING:
+        if match := pattern.fullmatch(written):
+            parts = {name: int(number or 0) for name, number in match.groupdict().items()}
+            hours, minutes, seconds = (parts.get(name, 0) for name in "hms")
+            if ":" in written and hours > _MOST_HOURS:
+                raise Wrong(
+                    f"{written} would be {hours} hours",
+                    f"write {hours}'{minutes:02}\" for minutes and seconds",
+                )
+            if seconds > 59 or ("h" in parts and minutes > 59):
+                raise Wrong(f"{written} has more than 59 minutes or seconds", "write the minutes alone, such as 103")
+            total = 3600 * hours + 60 * minutes + seconds
+            if total == 0:
+                raise Wrong("a film of no length", "leave the running time out if it is not known")
+            return total
+    raise Wrong(f"{written} is not a running time", "write minutes (103), hours and minutes (1:43) or 14'30\"")
+
+
+def date(value: Any) -> dt.date:
+    """A day such as `2027-05-09`."""
+    written = text(value)
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", written, re.ASCII):
+        try:
+            return dt.date.fromisoformat(written)
+        except ValueError:
+            raise Wrong(f"{written} is not a day of the calendar", "look for the month and the day") from None
+    raise Wrong(f"{written} is not a date", "write year, month and day, as in 2027-05-09")
+
+
+def date_time(value: Any) -> dt.datetime:
+    """A day and an hour such as `2027-05-09 17:00`, local time at the festival."""
+    written = text(value)
+    match = re.fullmatch(r"(\d{4}-\d{2}-\d{2})[ T]+(\d{1,2})[:.](\d{2})(?::00)?", written, re.ASCII)
+    if match is None:
+        raise Wrong(f"{written} is not a day and an hour", "write year, month, day and hour, as in 2027-05-09 17:00")
+    if int(match[2]) > 23 or int(match[3]) > 59:
+        raise Wrong(
+            f"there is no {match[2]}:{match[3]} in a day",
+            "write 00:00 to 23:59; after midnight it is the next day's date",
+        )
+    return dt.datetime.combine(date(match[1]), dt.time(int(match[2]), int(match[3])))
+
+
+def length(value: Any) -> float:
+    """Points of a length from 0 up such as `16 mm`."""
+    try:
+        points = parse_length(text(value))
+    except Wrong:
+        raise
+    except ValueError as error:
+        what, _, remedy = str(error).partition("; ")
+        raise Wrong(what, remedy) from None
+    if points < 0:
+        raise Wrong(f"{value} is less than nothing", "write a length from 0 up")
+    return points
+
+
+def size(value: Any) -> Size:
+    """`165 × 235 mm`: the unit after the second figure serves both."""
+    written = text(value)
+    parts = re.split(r"\s*[×xXхХ*]\s*", written)
+    if len(parts) != 2:
+        raise Wrong(f"{written} is not a size", "write width and height, as in 165 × 235 mm")
+    unit = re.search(r"[a-z]+$", parts[1])
+    width = parts[0] if unit is None or re.search(r"[a-z]$", parts[0]) else f"{parts[0]} {unit[0]}"
+    out = Size(length(width), length(parts[1]))
+    if not all(30 * MM <= side <= 1000 * MM for side in (out.width, out.height)):
+        raise Wrong(f"{written} is no size for a booklet", "write it in millimetres, as in 165 × 235 mm")
+    return out
+
+
+def focus(value: Any) -> tuple[float, float]:
+    """`[0.7, 0.5]`: shares from the left and from the top."""
+    if not isinstance(value, list) or len(value) != 2:
+        raise Wrong("a focus is two numbers", "write shares from the left and the top, as in [0.7, 0.5]")
+    shares = []
+    for part in value:
+        written = text(part)
+        if not re.fullmatch(r"[01]|[01]?\.\d{1,6}", written, re.ASCII) or float(written) > 1:
+            raise Wrong(
+                f"{written} is not a share from 0 to 1",
+                "write shares from the left and the top, as in [0.7, 0.5]",
+            )
+        shares.append(float(written))
+    return shares[0], shares[1]
+
+
+_KEY = re.compile(r"[a-z0-9][a-z0-9_]*")
+
+
+def key(value: Any) -> str:
+    """A key: small Latin letters, digits and underscores."""
+    written = text(value)
+    if not _KEY.fullmatch(written):
+        raise Wrong(f"{written} is not a key", "use small Latin letters, digits and underscores, as in great_hall")
+    return written
+
+
+def country(value: Any) -> str:
+    """A country's code: two capital letters, up to four for a dead one."""
+    written = text(value)
+    if not re.fullmatch(r"[A-Z]{2,4}", written):
+        remedy = (
+            f"write {written.upper()}"
+            if re.fullmatch(r"[A-Za-z]{2}", written)
+            else "write its code of two capital letters (ISO 3166-1), as in RS"
+        )
+        raise Wrong(f"{written} is not a country's code", remedy)
+    return written
+
+
+def aspect(value: Any) -> str:
+    """The picture's width to its height, such as `2.39`; `2.39:1` and `2,39` are understood."""
+    written = text(value).removesuffix(":1").strip().replace(",", ".")
+    if not re.fullmatch(r"\d(?:\.\d{1,3})?", written, re.ASCII):
+        raise Wrong(f"{written} is not an aspect ratio", "write the width for a height of 1, as in 2.39")
+    return written

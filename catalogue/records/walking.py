@@ -1,0 +1,56 @@
+"""Every text a reader sees, wherever it stands in a record."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from catalogue.problems import Place
+from catalogue.records.frozen import ANY, Running, Texts
+from catalogue.records.library import Records
+from catalogue.records.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One text in one language."""
+
+    record: Record
+    path: str
+    language: str
+    """`und` where the text serves every language."""
+    text: str
+    running: bool
+    """Paragraphs with emphasis, not a name or a title."""
+
+    @property
+    def place(self) -> Place:
+        return self.record.place(self.path)
+
+
+def records_of(records: Records) -> Iterator[Record]:
+    """The festival, then each film, then each person."""
+    yield records.festival
+    yield from records.films.values()
+    yield from records.people.values()
+
+
+def texts_of(record: Record) -> Iterator[Written]:
+    """All texts of a record that has a file of its own, in the order of its fields."""
+    for step, value in record.entries():
+        yield from _inside(record, step, value)
+
+
+def _inside(record: Record, path: str, value: Any) -> Iterator[Written]:
+    if isinstance(value, Texts):
+        for language, text in value.items():
+            where = path if language == ANY else f"{path}.{language}"
+            yield Written(record, where, language, text, isinstance(value, Running))
+    elif isinstance(value, Record):
+        for step, item in value.entries():
+            yield from _inside(record, f"{path}.{step}" if step else path, item)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _inside(record, f"{path}.{index}", item)
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _inside(record, f"{path}.{key}", item)
