@@ -1,0 +1,181 @@
+"""The credits of a film: a label in every language, and names that are never broken nor parted from their label."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from catalogue import Desk, Film, Galley, Passage, Place, Rule, Sheet, mm
+from layouts.grid import Grid
+
+GAP_AFTER_LABEL = mm(1.6)
+MOST_ROLES, MOST_LINES = 12, 14
+"""More roles or more lines than this are set as fine credits."""
+RULE_ABOVE = 1.5
+"""Units from the rule down to the first row."""
+
+
+@dataclass(frozen=True)
+class Name:
+    """One name of a row, and whom it plays. A person's name is never broken; a company's may be, between its words."""
+
+    words: str
+    played: str = ""
+    breaks: bool = False
+
+
+@dataclass(frozen=True)
+class Credit:
+    """A row of the credits: a label in each language that has its own word, and the names."""
+
+    labels: tuple[tuple[str, str], ...]
+    names: tuple[Name, ...]
+    place: Place
+
+
+def film_credits(desk: Desk, film: Film, *, characters: bool = False) -> list[Credit]:
+    """The credits in the record's order, each label in the edition's languages and in the number of its names.
+
+    With `characters` an actor's name is followed by whom they play, in every language that says it differently.
+    """
+    by_language = [desk.wordings[language].credits(film) for language in desk.languages]
+    out = []
+    for rows in zip(*by_language, strict=True):
+        labels: dict[str, str] = {}
+        for language, words in rows[0].labels.items():
+            labels.setdefault(words, language)
+        of_people = rows[0].role in film.credits or rows[0].role == "cast"
+        names = []
+        for same in zip(*(row.credits for row in rows), strict=True):
+            words = " / ".join(dict.fromkeys(credit.name for credit in same))
+            played = " / ".join(dict.fromkeys(credit.character for credit in same if credit.character))
+            names.append(Name(words, played if characters else "", not of_people))
+        shown = tuple((language, words) for words, language in labels.items())
+        out.append(Credit(shown, tuple(names), rows[0].place))
+    return [*out, *_photographer(desk, film)]
+
+
+def _photographer(desk: Desk, film: Film) -> list[Credit]:
+    """A row for who made the still, where the record says so."""
+    if film.still is None or film.still.credit is None:
+        return []
+    labels: dict[str, str] = {}
+    words: dict[str, None] = {}
+    for language in desk.languages:
+        wording = desk.wordings[language]
+        labels.setdefault(wording.role("photographs"), language)
+        said = wording.text(film.still.credit)
+        if said:
+            words[said] = None
+    shown = tuple((language, label) for label, language in labels.items())
+    return [Credit(shown, (Name(" / ".join(words), breaks=True),), film.place("still.credit"))] if words else []
+
+
+def name_passages(desk: Desk, names: Sequence[Name], style: str, *, joined: bool = False) -> list[Passage]:
+    """The names with commas between; with `joined` the first never parts from what stands before it."""
+    language = desk.languages[-1]
+    out: list[Passage] = []
+    for index, name in enumerate(names):
+        tail = ", " if index + 1 < len(names) else ""
+        first = joined and not index
+        if name.played:
+            out.append(desk.passage(f"{name.words} ", style, language, breaks=name.breaks, joined=first))
+            out.append(desk.passage(f"({name.played}){tail}", style, language))
+        else:
+            out.append(desk.passage(f"{name.words}{tail}", style, language, breaks=name.breaks, joined=first))
+    return out
+
+
+@dataclass(frozen=True)
+class CreditsBlock:
+    """Credits standing on a last baseline and growing upward, in the styles whose names begin with `prefix`."""
+
+    desk: Desk
+    grid: Grid
+    prefix: str
+    last: float
+    """Y of the last baseline."""
+    fine_leading: float
+
+    def pour(self, sheet: Sheet, credits: Sequence[Credit], *, fine: bool) -> float:
+        """Sets them, as fine credits where asked or where they are many; y of the first row's baseline.
+
+        Without credits nothing is set, and the y is that of the row that would follow.
+        """
+        if not credits:
+            return self.last + self.grid.unit
+        table = [] if fine or len(credits) > MOST_ROLES else self._table(credits)
+        lines = sum(max(len(cell.lines) for cell in row) for row in table)
+        first = self._pour_fine(sheet, credits) if not table or lines > MOST_LINES else self._pour_table(sheet, table, lines)
+        y = first - RULE_ABOVE * self.grid.unit
+        left, right = self.grid.left, self.grid.left + self.grid.measure
+        sheet.put(Rule(left, y, right, y, self.desk.look.rules["rule"], self.desk.ink("black")))
+        return first
+
+    def _table(self, credits: Sequence[Credit]) -> list[list[Galley]]:
+        """Rows of cells: a label a language, a column each, then the names across what is left.
+
+        Empty where the grid has too few columns for the edition's languages.
+        """
+        desk, grid = self.desk, self.grid
+        languages = desk.languages
+        room = grid.columns - len(languages)
+        if room < 2:
+            return []
+        table = []
+        for credit in credits:
+            row = []
+            labels = dict(credit.labels)
+            for language in languages:
+                passage = desk.passage(labels.get(language, ""), f"{self.prefix}label", language)
+                row.append(desk.set([passage], grid.column, credit.place))
+            names = name_passages(desk, credit.names, f"{self.prefix}value")
+            row.append(desk.set(names, grid.span(room), credit.place))
+            table.append(row)
+        return table
+
+    def _pour_table(self, sheet: Sheet, table: Sequence[Sequence[Galley]], lines: int) -> float:
+        first = y = self.last - self.grid.unit * (lines - 1)
+        for row in table:
+            for column, cell in enumerate(row):
+                sheet.pour(cell, self.grid.x(column), y)
+            y += self.grid.unit * max(len(cell.lines) for cell in row)
+        return first
+
+    def _pour_fine(self, sheet: Sheet, credits: Sequence[Credit]) -> float:
+        columns = _dealt(self._fine(credits))
+        lines = max(sum(len(galley.lines) for galley in column) for column in columns)
+        first = self.last - self.fine_leading * (lines - 1)
+        for index, column in enumerate(columns):
+            y = first
+            for galley in column:
+                sheet.pour(galley, self.grid.x(2 * index), y)
+                y += self.fine_leading * len(galley.lines)
+        return first
+
+    def _fine(self, credits: Sequence[Credit]) -> list[Galley]:
+        """A galley a row: the labels in all languages, then the names run in."""
+        desk = self.desk
+        label_style, value_style = f"{self.prefix}fine_label", f"{self.prefix}fine_value"
+        out = []
+        for credit in credits:
+            passages: list[Passage] = []
+            for index, (language, label) in enumerate(credit.labels):
+                if index:
+                    passages.append(desk.passage(" / ", label_style, language))
+                passages.append(desk.passage(label, label_style, language))
+            language = desk.languages[-1]
+            passages.append(desk.gap(GAP_AFTER_LABEL, value_style, language, joined=True))
+            passages.extend(name_passages(desk, credit.names, value_style, joined=True))
+            out.append(desk.set(passages, self.grid.text_measure, credit.place))
+        return out
+
+
+def _dealt(galleys: Sequence[Galley]) -> list[list[Galley]]:
+    """Galleys dealt in order to two columns so that the longer is as short as can be, none of them divided."""
+    counts = [len(galley.lines) for galley in galleys]
+    # Of two equal cuts the later one: the first column is the longer.
+    cut = min(
+        range(len(galleys) + 1), key=lambda index: (max(sum(counts[:index]), sum(counts[index:])), -index)
+    )
+    return [list(galleys[:cut]), list(galleys[cut:])]

@@ -1,0 +1,364 @@
+"""What a film's page and its handout have in common: the film's blocks, set but not yet placed.
+
+Each block is made once a measure and comes as galleys; the layouts decide where they stand.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from catalogue import (
+    Abreast,
+    Desk,
+    Film,
+    Galley,
+    Passage,
+    Person,
+    PictureFile,
+    Sheet,
+    abreast,
+    cover,
+    fit,
+    mm,
+)
+from layouts.grid import Grid
+
+GAP_AFTER_NAME = mm(2.4)
+GAP_BEFORE_ORIGINAL = mm(3.2)
+PART_BETWEEN = " · "
+MOST_LOSS = 0.03
+"""A still may lose this share of its area to cover its field; else it is fitted inside, uncropped."""
+TITLE_STYLES = (("title", 2), ("title_small", 2), ("title_long", 4))
+"""Title styles from the largest down, each with the lines it allows a title."""
+ROMANISED = "und-Latn"
+BLOCKS = ("synopsis", "statement", "biography")
+
+
+@dataclass(frozen=True)
+class Titles:
+    """The titles in their hierarchy: one galley a language, and the original where it says something new."""
+
+    galleys: tuple[Galley, ...]
+    original: Galley | None
+    inline: bool
+    """The original title stands behind the last title, on its baseline."""
+    style: str
+    """Name of the style that was found to hold the longest title."""
+    most_lines: int
+    """What that style allows a title."""
+
+    @property
+    def fits(self) -> bool:
+        return all(len(galley.lines) <= self.most_lines for galley in self.galleys)
+
+
+@dataclass(frozen=True)
+class TextRow:
+    """One block of running text in the languages that have it."""
+
+    name: str
+    galleys: dict[str, Galley] = field(default_factory=dict)
+
+
+class FilmEntry:
+    """A film's blocks in the styles whose names begin with `prefix`; `romanised` adds that form of the original title.
+
+    A short that runs in a programme is shown when its programme is.
+    """
+
+    def __init__(self, desk: Desk, film: Film, prefix: str = "", *, romanised: bool = False) -> None:
+        self.desk = desk
+        self.film = film
+        self.prefix = prefix
+        self.romanised = romanised
+        programme = desk.records.programme_of(film.key)
+        self.screenings = film.screenings or (programme.screenings if programme else ())
+        self.section = desk.records.section_of(film)
+
+    def style(self, name: str) -> str:
+        return self.prefix + name
+
+    # Titles -----------------------------------------------------------------------------------------------------------
+
+    def titles(self, width: float) -> Titles:
+        """The titles broken to `width`, in the largest title style that holds all of them in its lines."""
+        made: dict[str, Galley] = {}
+        for name, most in TITLE_STYLES:
+            style = self.style(name)
+            made = self._titles(width, style)
+            if all(len(galley.lines) <= most for galley in made.values()):
+                break
+        return self._with_original(tuple(made.values()), width, style, most)
+
+    def _titles(self, width: float, style: str) -> dict[str, Galley]:
+        desk, film = self.desk, self.film
+        out: dict[str, Galley] = {}
+        said: set[str] = set()
+        for language in desk.languages:
+            words = desk.wordings[language].title(film)
+            if words and words not in said:
+                said.add(words)
+                passage = desk.passage(words, style, language)
+                out[language] = desk.set([passage], width, film.place(f"titles.{language}"))
+        return out
+
+    def titles_in_columns(self, width: float) -> dict[str, Galley]:
+        """The titles by language, each broken to `width`, for lists where every language has a column."""
+        made: dict[str, Galley] = {}
+        for name, most in TITLE_STYLES[1:]:
+            made = self._titles(width, self.style(name))
+            if all(len(galley.lines) <= most for galley in made.values()):
+                break
+        return made
+
+    def _with_original(self, made: tuple[Galley, ...], width: float, style: str, most: int) -> Titles:
+        original = self.original(width)
+        inline = False
+        if original is not None and made:
+            last = made[-1].lines[-1]
+            room = width - last.width - GAP_BEFORE_ORIGINAL
+            inline = len(original.lines) == 1 and original.widest <= room
+        return Titles(made, original, inline, style, most)
+
+    def original(self, width: float) -> Galley | None:
+        """The original title in its own script, where no printed title says the same already."""
+        desk = self.desk
+        found = desk.wordings[desk.languages[0]].original_title(self.film)
+        if found is None:
+            return None
+        language, words = found
+        passages = [desk.passage(words, self.style("original"), language)]
+        if self.romanised and self.film.titles.romanised:
+            romanised = desk.style(self.style("original")).emphasised()
+            passages += [
+                desk.gap(GAP_BEFORE_ORIGINAL, romanised, ROMANISED),
+                desk.passage(self.film.titles.romanised, romanised, ROMANISED),
+            ]
+        return desk.set(passages, width, self.film.place(f"titles.original.{language}"))
+
+    def by_line(self, width: float, *, international: bool = False) -> Galley:
+        """Director and year for all languages, `Џанг Јимоу / Zhang Yimou, 2021`; or with the international names alone."""
+        desk, film = self.desk, self.film
+        first = desk.wordings[desk.languages[0]]
+        forms = [", ".join(desk.wordings[language].directors(film)) for language in desk.languages]
+        if international:
+            forms = [", ".join(first.credit_name(desk.records.people[key]) for key in film.directors)]
+        names = " / ".join(dict.fromkeys(form for form in forms if form))
+        words = ", ".join(part for part in (names, first.years(film.year) if film.year else "") if part)
+        passage = desk.passage(words, self.style("facts"), desk.languages[0])
+        return desk.set([passage], width, film.place("credits.director"))
+
+    # Facts and slots --------------------------------------------------------------------------------------------------
+
+    def facts(self, width: float) -> tuple[Galley, ...]:
+        """A line of facts in each language: director, then what is known, nothing for what is not."""
+        desk, film = self.desk, self.film
+        out = []
+        for language in desk.languages:
+            wording = desk.wordings[language]
+            names = wording.directors(film)
+            parts = list(wording.facts(film))
+            passages = desk.names(names, self.style("director"), language)
+            if passages and parts:
+                passages.append(desk.gap(GAP_AFTER_NAME, self.style("facts"), language))
+            for index, part in enumerate(parts):
+                tail = PART_BETWEEN if index + 1 < len(parts) else ""
+                passages.append(desk.passage(part + tail, self.style("facts"), language))
+            if passages:
+                out.append(desk.set(passages, width, film.place("credits.director")))
+        return tuple(out)
+
+    def pour_head(
+        self,
+        sheet: Sheet,
+        grid: Grid,
+        titles: Titles,
+        x: float,
+        first: int,
+        width: float,
+        slot_x: float,
+        slot_width: float,
+    ) -> int:
+        """Titles from baseline `first`, facts two units below the last, the slot at `slot_x`: the baseline text may begin on."""
+        y = baseline = grid.y(first)
+        last_width = 0.0
+        for galley in titles.galleys:
+            sheet.pour(galley, x, y)
+            baseline = y + (len(galley.lines) - 1) * galley.leading
+            y += len(galley.lines) * galley.leading
+            last_width = galley.lines[-1].width
+        if titles.original is not None:
+            if titles.inline:
+                sheet.pour(titles.original, x + last_width + GAP_BEFORE_ORIGINAL, baseline)
+            else:
+                y = grid.y(grid.k_at(baseline) + (2 if titles.galleys else 0))
+                sheet.pour(titles.original, x, y)
+                baseline = y + (len(titles.original.lines) - 1) * titles.original.leading
+        # The figures of the slot keep their two lines where there is one title only.
+        facts_k = max(grid.k_at(baseline) + 2, first + 4)
+        k = facts_k
+        for galley in self.facts(width):
+            sheet.pour(galley, x, grid.y(k))
+            k += len(galley.lines)
+        slot_k = self._pour_slots(sheet, grid, slot_x, first, facts_k, slot_width)
+        return max(k, slot_k, facts_k + 2) + 1
+
+    def _pour_slots(self, sheet: Sheet, grid: Grid, x: float, first: int, facts_k: int, width: float) -> int:
+        """One screening large in the section's ink, its venue on the facts lines; several as lines of figures.
+
+        Returns the baseline below the last line.
+        """
+        desk, screenings = self.desk, self.screenings
+        if not screenings:
+            return first
+        language = desk.languages[0]
+        if len(screenings) == 1:
+            ink = desk.section_ink(self.section)
+            figures = desk.style(self.style("figures"), language).inked(ink)
+            for index, text in enumerate(self._when(0, language)):
+                sheet.pour(desk.line(text, figures, language), x, grid.y(first + 2 * index))
+            return self._pour_venues(sheet, grid, x, facts_k, 0, width)
+        k, before = first, ""
+        for index, screening in enumerate(screenings):
+            slot = " ".join(self._when(index, language))
+            sheet.pour(desk.line(slot, self.style("slots"), language), x, grid.y(k))
+            k += 1
+            if screening.venue != before:
+                k = self._pour_venues(sheet, grid, x, k, index, width)
+            before = screening.venue
+        return k
+
+    def _pour_venues(self, sheet: Sheet, grid: Grid, x: float, k: int, index: int, width: float) -> int:
+        """The venue's name in every language, a line each; the baseline below them."""
+        desk = self.desk
+        screening = self.screenings[index]
+        said: set[str] = set()
+        for language in desk.languages:
+            words = desk.wordings[language].screening(screening).venue
+            if words and words not in said:
+                said.add(words)
+                passage = desk.passage(words, self.style("venue"), language)
+                galley = desk.set([passage], width, screening.place("venue"))
+                sheet.pour(galley, x, grid.y(k))
+                k += len(galley.lines)
+        return k
+
+    def _when(self, index: int, language: str) -> tuple[str, str]:
+        showing = self.desk.wordings[language].screening(self.screenings[index])
+        return showing.date, showing.time
+
+    # Texts ------------------------------------------------------------------------------------------------------------
+
+    def texts(self, measure: float, blocks: Sequence[str] = BLOCKS) -> list[TextRow]:
+        """The film's running texts in the named blocks, one row each; two directors give two rows of biography."""
+        rows: list[TextRow] = []
+        for block in blocks:
+            if block == "biography":
+                for key in self.film.directors:
+                    rows.extend(self._person(self.desk.records.people[key], measure))
+            else:
+                rows.append(TextRow(block, self._block(block, measure)))
+        return [row for row in rows if row.galleys]
+
+    def _block(self, block: str, measure: float) -> dict[str, Galley]:
+        desk, film = self.desk, self.film
+        out: dict[str, Galley] = {}
+        for language in desk.languages:
+            words = getattr(film, block).get(language)
+            if not words:
+                continue
+            lead: list[Passage] = []
+            if block != "synopsis":
+                label = desk.wordings[language].word(block)
+                lead = [
+                    desk.passage(label, self.style("name"), language),
+                    desk.passage(" ", self.style("text"), language),
+                ]
+            place = film.place(f"{block}.{language}")
+            out[language] = desk.running(words, self.style("text"), language, measure, place, lead)
+        return out
+
+    def _person(self, person: Person, measure: float) -> list[TextRow]:
+        """A biography behind the name and dates, and the filmography behind its label."""
+        desk = self.desk
+        biographies: dict[str, Galley] = {}
+        filmographies: dict[str, Galley] = {}
+        for language in desk.languages:
+            wording = desk.wordings[language]
+            words = person.biography.get(language)
+            if words:
+                life = wording.life(person)
+                lead = [
+                    desk.passage(wording.name(person), self.style("name"), language, breaks=False),
+                    desk.passage(f" {life} " if life else " ", self.style("text"), language),
+                ]
+                place = person.place(f"biography.{language}")
+                biographies[language] = desk.running(words, self.style("text"), language, measure, place, lead)
+            films = person.filmography.get(language)
+            if films:
+                lead = [
+                    desk.passage(wording.word("filmography"), self.style("name"), language),
+                    desk.passage(" ", self.style("text"), language),
+                ]
+                place = person.place(f"filmography.{language}")
+                filmographies[language] = desk.running(films, self.style("text"), language, measure, place, lead)
+        return [TextRow("biography", biographies), TextRow("filmography", filmographies)]
+
+    def columns(self, rows: Sequence[TextRow]) -> Abreast:
+        """The rows side by side, a column a language.
+
+        With one language only, the synopsis stands in the left column and the rest in the right, as if designed so.
+        """
+        languages = [
+            language for language in self.desk.languages if any(language in row.galleys for row in rows)
+        ]
+        if len(languages) != 1:
+            return abreast([[row.galleys.get(language) for language in languages] for row in rows])
+        only = languages[0]
+        left = [row.galleys[only] for row in rows if row.name == "synopsis"]
+        right = [row.galleys[only] for row in rows if row.name != "synopsis"]
+        if not left or not right:
+            return _flowed(left + right)
+        return abreast([[_joined(left), _joined(right)]])
+
+
+def _joined(galleys: Sequence[Galley]) -> Galley:
+    """Galleys as one, a blank line between."""
+    out = galleys[0]
+    for galley in galleys[1:]:
+        out = out.then(galley, blank=1)
+    return out
+
+
+def _flowed(galleys: Sequence[Galley]) -> Abreast:
+    """One text alone: it runs from the left column on into the right, cut in the middle."""
+    whole = _joined(galleys)
+    if len(whole.lines) < 16:
+        return abreast([[whole, None]])
+    left, right = whole.split(math.ceil(len(whole.lines) / 2))
+    return abreast([[left, right]])
+
+
+def portrait_of(desk: Desk, film: Film) -> PictureFile | None:
+    """The film's own portrait, or that of the first director who has one."""
+    references = [film.portrait, *(desk.records.people[key].portrait for key in film.directors)]
+    for reference in references:
+        if reference is not None and reference.file in desk.pictures:
+            return desk.pictures[reference.file]
+    return None
+
+
+Shares = tuple[float, float, float, float]
+
+
+def still_in(
+    file: PictureFile, width: float, height: float, focus: tuple[float, float]
+) -> tuple[float, float, Shares]:
+    """Size and crop of a still in a field: covered where that loses little, else fitted whole inside it."""
+    covered = cover(file, width, height, focus)
+    if covered.lost <= MOST_LOSS:
+        return width, height, covered.shares
+    whole = fit(file, width, height)
+    return whole.width, whole.height, (0.0, 0.0, 1.0, 1.0)

@@ -1,0 +1,287 @@
+"""A film on its page: the still hangs from head and fore-edge, type from fixed lines below, credits stand on the foot.
+
+The still gives way, the type never does. Where a film does not fit, the page goes down a ladder of smaller stills; its last
+step moves the biographies to a second page. What then still does not fit is a problem that names the text and by how much.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from catalogue import (
+    Abreast,
+    Box,
+    Desk,
+    Film,
+    Galley,
+    Page,
+    Picture,
+    PictureFile,
+    Sheet,
+    Side,
+    cover,
+    mm,
+    other,
+)
+from layouts.film_credits import CreditsBlock, film_credits
+from layouts.film_entry import BLOCKS, FilmEntry, Titles, portrait_of, still_in
+from layouts.grid import Grid
+from layouts.house import HousePage
+
+CLEAR_OF_PICTURE = mm(4.5)
+BESIDE_PICTURE = mm(4)
+PORTRAIT = (mm(30), mm(40))
+PORTRAIT_HEAD = mm(4)
+"""Least white above a portrait."""
+PORTRAIT_LEAST = mm(34)
+"""A portrait beside a shallow still is cropped from below to keep its foot flush, but not shorter than this."""
+WHITE_ABOVE_CREDITS = 3
+"""Units from the last text line to the first row of credits."""
+FINE = mm(3)
+TITLE_BESIDE_K, TEXT_BELOW_K = 4, 14
+TITLE_BESIDE_WIDTH = mm(47)
+RUN_ON_K = 4
+"""First baseline of the page that biographies run on to."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """A rung of the ladder: the field of the still, and what else gives way."""
+
+    name: str
+    field: tuple[float, float]
+    portrait: bool = True
+    fine: bool = False
+    beside: bool = False
+    """The title stands beside the still instead of below it."""
+    blocks: tuple[str, ...] = BLOCKS
+
+
+LARGE = Step("L", (mm(148), mm(80)), portrait=False)
+MEDIUM = Step("M", (mm(114), mm(62)))
+SMALL = Step("S", (mm(80), mm(44)))
+TITLE_BESIDE = Step("T", (mm(60), mm(44)), portrait=False, fine=True, beside=True)
+SMALL_FINE = replace(SMALL, name="S, fine credits", fine=True)
+RUN_ON = ("synopsis", "statement")
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """Pictures placed, and where the lowest of them ends."""
+
+    pieces: tuple[Picture | Box, ...]
+    bottom: float
+    inner: float
+    """How far the still reaches into the page from the fore-edge, within the trim."""
+
+
+@dataclass(frozen=True)
+class FilmPage(HousePage):
+    """`ladder` names the rungs to try, in order, of L, M, S, F (S with fine credits), T and R (biographies run on)."""
+
+    ladder: str = "LMSFTR"
+
+    name = "film_page"
+    takes = "film"
+
+    def pages(self, desk: Desk, subject: str, side: Side) -> Iterator[Page]:
+        film = desk.records.films[subject]
+        section = desk.records.section_of(film)
+        attempts: list[Attempt] = []
+        for step in self._steps(desk, film):
+            attempts.append(self._attempt(desk, film, side, step))
+            if attempts[-1].fits:
+                break
+        chosen = min(attempts, key=lambda attempt: (not attempt.fits, attempt.over))
+        if not chosen.fits:
+            chosen.complain(film)
+        anchors = (f"film:{film.key}", *(f"person:{key}" for key in film.directors))
+        foot = self.foot_names(desk, section)
+        yield chosen.sheet.page(anchors=anchors, section=section, foot=foot)
+        if chosen.run_on is not None:
+            yield chosen.run_on.page(section=section, foot=foot)
+
+    def _steps(self, desk: Desk, film: Film) -> Iterator[Step]:
+        """The ladder for this film, with its last rung as often as there are stills to shrink."""
+        portrait = portrait_of(desk, film) is not None
+        if "L" in self.ladder and not portrait:
+            yield LARGE
+        if "M" in self.ladder:
+            yield MEDIUM
+        if "S" in self.ladder:
+            yield SMALL
+        if "F" in self.ladder:
+            yield SMALL_FINE
+        if "T" in self.ladder:
+            yield TITLE_BESIDE
+        if "R" in self.ladder:
+            for step in (MEDIUM, SMALL, SMALL_FINE, TITLE_BESIDE):
+                yield replace(step, name=f"R{step.name}", blocks=RUN_ON)
+
+    def _attempt(self, desk: Desk, film: Film, side: Side, step: Step) -> Attempt:
+        entry = FilmEntry(desk, film)
+        grid = self.grid(desk, side)
+        sheet = Sheet(side)
+        pictures = self._pictures(desk, grid, film, side, step)
+        sheet.put(*pictures.pieces)
+        head = self._head_beside if step.beside else self._head_below
+        text_k, titles = head(desk, grid, entry, sheet, pictures)
+        credits = CreditsBlock(desk, grid, "", grid.y(desk.look.grid["last"]), FINE)
+        credits_y = credits.pour(sheet, film_credits(desk, film), fine=step.fine)
+        columns = entry.columns(entry.texts(grid.text_measure, step.blocks))
+        sheet.pour_abreast(columns, (grid.x(0), grid.x(2)), grid.y(text_k), grid.unit)
+        room = math.floor(credits_y / grid.unit - WHITE_ABOVE_CREDITS + 1e-6) - text_k + 1
+        run_on, run_on_over = None, 0
+        if step.blocks != BLOCKS:
+            run_on, run_on_over = self._run_on(desk, entry, other(side))
+        return Attempt(step, sheet, run_on, columns, columns.lines - room, run_on_over, titles)
+
+    # Pictures ---------------------------------------------------------------------------------------------------------
+
+    def _pictures(self, desk: Desk, grid: Grid, film: Film, side: Side, step: Step) -> Pictures:
+        width, height = step.field
+        bleed = desk.bleed
+        reference = film.still
+        file = desk.pictures.get(reference.file) if reference is not None else None
+        still: Picture | Box
+        if file is None or reference is None:
+            wide, high = width + bleed, height + bleed
+            x = desk.width - width if side == "recto" else -bleed
+            still = Box(x, -bleed, wide, high, desk.section_ink(desk.records.section_of(film)))
+        else:
+            wide, high, crop = still_in(file, width + bleed, height + bleed, reference.focus)
+            x = desk.width + bleed - wide if side == "recto" else -bleed
+            still = Picture(x, -bleed, wide, high, file, crop)
+        inner, bottom = wide - bleed, high - bleed
+        portrait = portrait_of(desk, film) if step.portrait else None
+        if portrait is None:
+            return Pictures((still,), bottom, inner)
+        placed = _portrait_beside(desk, grid, side, portrait, inner, bottom)
+        return Pictures((still, placed), max(bottom, placed.y + placed.height), inner)
+
+    # Head -------------------------------------------------------------------------------------------------------------
+
+    def _head_below(
+        self, desk: Desk, grid: Grid, entry: FilmEntry, sheet: Sheet, pictures: Pictures
+    ) -> tuple[int, Titles]:
+        """Titles, facts and slot below the pictures; the baseline the text begins on."""
+        width = grid.span(3)
+        titles = entry.titles(width)
+        first = grid.k_at(pictures.bottom + CLEAR_OF_PICTURE + _cap_height(desk, titles))
+        k = entry.pour_head(sheet, grid, titles, grid.x(0), first, width, grid.x(3), grid.column)
+        return k, titles
+
+    def _head_beside(
+        self, desk: Desk, grid: Grid, entry: FilmEntry, sheet: Sheet, pictures: Pictures
+    ) -> tuple[int, Titles]:
+        """The same beside the still: inward of it on a verso, at the left margin on a recto."""
+        if sheet.side == "verso":
+            x, slot_x, slot_width = pictures.inner + BESIDE_PICTURE, grid.x(3), grid.column
+            width = slot_x - x - BESIDE_PICTURE
+        else:
+            free = desk.width - pictures.inner - BESIDE_PICTURE
+            x, width, slot_x = grid.x(0), TITLE_BESIDE_WIDTH, grid.x(1.5)
+            slot_width = free - slot_x
+        titles = entry.titles(width)
+        k = entry.pour_head(sheet, grid, titles, x, TITLE_BESIDE_K, width, slot_x, slot_width)
+        below = grid.k_at(pictures.bottom + CLEAR_OF_PICTURE) + 1
+        return max(k, below, TEXT_BELOW_K), titles
+
+    # The second page --------------------------------------------------------------------------------------------------
+
+    def _run_on(self, desk: Desk, entry: FilmEntry, side: Side) -> tuple[Sheet | None, int]:
+        """The page that the biographies run on to, and how many lines it lacks; no page without a biography."""
+        rows = entry.texts(self.grid(desk, side).text_measure, ("biography",))
+        if not rows:
+            return None, 0
+        grid = self.grid(desk, side)
+        sheet = Sheet(side)
+        lines = 0
+        for index, language in enumerate(desk.languages[:2]):
+            words = desk.wordings[language].short_title(entry.film)
+            if words:
+                passage = desk.passage(words, "row_name", language)
+                heading = desk.set([passage], grid.text_measure, entry.film.place(f"titles.{language}"))
+                sheet.pour(heading, grid.x(2 * index), grid.y(RUN_ON_K))
+                lines = max(lines, len(heading.lines))
+        columns = entry.columns(rows)
+        first = RUN_ON_K + lines + 1
+        sheet.pour_abreast(columns, (grid.x(0), grid.x(2)), grid.y(first), grid.unit)
+        return sheet, columns.lines - (int(desk.look.grid["last"]) - first + 1)
+
+
+@dataclass
+class Attempt:
+    """A film set on one rung, whether it fits or not."""
+
+    step: Step
+    sheet: Sheet
+    run_on: Sheet | None
+    columns: Abreast
+    lines_over: int
+    run_on_over: int
+    titles: Titles
+
+    @property
+    def over(self) -> int:
+        return max(self.lines_over, 0) + max(self.run_on_over, 0)
+
+    @property
+    def fits(self) -> bool:
+        fitting = self.over == 0 and self.titles.fits
+        return fitting and (self.step.blocks == BLOCKS or self.run_on is not None)
+
+    def complain(self, film: Film) -> None:
+        """One problem for each text that is too long, with what to cut."""
+        for galley in self.titles.galleys:
+            if len(galley.lines) > self.titles.most_lines:
+                self.sheet.overset(
+                    galley.place,
+                    f"the title of {film.key} takes {len(galley.lines)} lines, even in the smallest title style",
+                    f"shorten it to {self.titles.most_lines} lines",
+                )
+        if self.over == 0:
+            return
+        for galley in _longest(self.columns):
+            cut = sum(len(line.text) + 1 for line in galley.lines[-self.over :])
+            self.sheet.overset(
+                galley.place,
+                f"{film.key} is {self.over} lines too long for its page, with the smallest still and fine credits",
+                f"cut {self.over} lines here, about {cut} characters",
+            )
+
+
+def _longest(columns: Abreast) -> list[Galley]:
+    """The longest galley of each language column: the text whose cutting brings the page home."""
+    out: list[Galley] = []
+    for column in range(max((len(row) for row in columns.rows), default=0)):
+        galleys = [row[column] for row in columns.rows if column < len(row) and row[column] is not None]
+        if galleys:
+            out.append(max(galleys, key=lambda galley: len(galley.lines)))
+    return out
+
+
+def _portrait_beside(
+    desk: Desk, grid: Grid, side: Side, file: PictureFile, inner: float, bottom: float
+) -> Picture:
+    """A portrait in the nearest column inward of a still that reaches `inner` into the page, its foot on the still's foot."""
+    width, height = PORTRAIT
+    xs = [grid.x(column) for column in range(grid.columns)]
+    if side == "recto":
+        free = [x for x in xs if x + width <= desk.width - inner - BESIDE_PICTURE + 0.01]
+        x = max(free, default=xs[0])
+    else:
+        free = [x for x in xs if x >= inner + BESIDE_PICTURE - 0.01]
+        x = min(free, default=xs[-1])
+    if bottom - height < PORTRAIT_HEAD and bottom - PORTRAIT_LEAST >= PORTRAIT_HEAD:
+        height = bottom - PORTRAIT_HEAD
+    y = max(bottom - height, PORTRAIT_HEAD)
+    return Picture(x, y, width, height, file, cover(file, width, height, keep_top=True).shares)
+
+
+def _cap_height(desk: Desk, titles: Titles) -> float:
+    style = desk.style(titles.style, desk.languages[0])
+    face = desk.faces.face(style.family, style.weight, style.slant)
+    return face.cap_height * style.size / 1000

@@ -1,0 +1,204 @@
+"""A film on a sheet of its own, for the door of the cinema: A4 or A5, for an office printer, so nothing bleeds.
+
+Longer than its front, the biographies go to the back; on A5 always.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from catalogue import Desk, Film, Layout, Page, Picture, Sheet, Side, cover, mm
+from layouts.film_credits import CreditsBlock, film_credits
+from layouts.film_entry import BLOCKS, FilmEntry, portrait_of, still_in
+from layouts.grid import Grid
+
+COLUMNS = 4
+WHITE_ABOVE_CREDITS = 3
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """The figures of one paper size; lengths in points, k in units."""
+
+    width: float
+    height: float
+    unit: float
+    margin: float
+    gutter: float
+    prefix: str
+    head_k: float
+    still_k: float
+    still: tuple[float, float]
+    portrait: tuple[float, float]
+    last_k: float
+    fine: float
+    rag: float
+    title_below: int
+    """Units from the foot of the pictures down to the first title."""
+    characters: bool
+    """Whether the cast is listed with whom they play."""
+
+    @property
+    def grid(self) -> Grid:
+        column = (self.width - 2 * self.margin - (COLUMNS - 1) * self.gutter) / COLUMNS
+        return Grid(self.margin, column, self.gutter, self.unit, self.rag, COLUMNS)
+
+
+SIZES = {
+    "A4": Sizes(
+        width=mm(210), height=mm(297), unit=mm(5), margin=mm(20), gutter=mm(5), prefix="a4_", head_k=3, still_k=4,
+        still=(mm(126.25), mm(70)), portrait=(mm(38.75), mm(51.7)), last_k=57, fine=mm(3.75), rag=mm(2),
+        title_below=3, characters=True,
+    ),
+    "A5": Sizes(
+        width=mm(148), height=mm(210), unit=mm(4), margin=mm(12), gutter=mm(4), prefix="", head_k=3, still_k=4,
+        still=(mm(92), mm(50)), portrait=(mm(28), mm(37.3)), last_k=50, fine=mm(3), rag=mm(2),
+        title_below=2, characters=False,
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Step:
+    """What the front holds: the columns its still spans (0: none), and the texts that go to the back."""
+
+    back: tuple[str, ...] = ()
+    fine: bool = False
+    still_columns: int = 3
+    portrait: bool = True
+
+    @property
+    def front(self) -> tuple[str, ...]:
+        return tuple(block for block in BLOCKS if block not in self.back)
+
+
+ALL_ON_FRONT = Step()
+
+
+@dataclass(frozen=True)
+class Handout(Layout):
+    """`size` is A4 or A5."""
+
+    size: Literal["A4", "A5"] = "A4"
+
+    name = "handout"
+    takes = "film"
+
+    def trim(self, desk: Desk) -> tuple[float, float, float]:
+        return SIZES[self.size].width, SIZES[self.size].height, 0.0
+
+    def pages(self, desk: Desk, subject: str, side: Side) -> Iterator[Page]:
+        film = desk.records.films[subject]
+        sizes = SIZES[self.size]
+        front, step, over = Sheet("recto"), ALL_ON_FRONT, 0
+        for step in self._steps():
+            front, over = self._front(desk, film, sizes, step)
+            if over <= 0:
+                break
+        back, back_over = self._back(desk, film, sizes, step.back)
+        if over > 0:
+            self._complain(front, film, over, "front", step.front)
+        if back is not None and back_over > 0:
+            self._complain(back, film, back_over, "back", step.back)
+        yield front.page(anchors=(f"film:{film.key}",))
+        if back is not None:
+            yield back.page()
+
+    def _steps(self) -> Iterator[Step]:
+        """What gives way, in order: texts go to the back, credits become fine, then the pictures shrink and go."""
+        if self.size == "A4":
+            yield ALL_ON_FRONT
+        texts_back = replace(ALL_ON_FRONT, back=("biography",))
+        yield texts_back
+        fine = replace(texts_back, fine=True)
+        yield fine
+        statement_back = replace(fine, back=("statement", "biography"))
+        yield statement_back
+        yield replace(statement_back, still_columns=2, portrait=False)
+        yield replace(statement_back, still_columns=0, portrait=False)
+
+    def _complain(self, sheet: Sheet, film: Film, over: int, face: str, blocks: tuple[str, ...]) -> None:
+        sheet.overset(
+            film.place(blocks[0]),
+            f"{film.key} is {over} lines too long for the {face} of its {self.size} handout",
+            f"cut {over} lines from the longer language of its {' and '.join(blocks)}",
+        )
+
+    # Front ------------------------------------------------------------------------------------------------------------
+
+    def _front(self, desk: Desk, film: Film, sizes: Sizes, step: Step) -> tuple[Sheet, int]:
+        """The front as this step has it, and by how many lines its texts are too long."""
+        sheet = Sheet("recto")
+        entry = FilmEntry(desk, film, sizes.prefix, romanised=True)
+        grid = sizes.grid
+        self._head_line(desk, sheet, sizes)
+        bottom = self._pictures(desk, film, sheet, sizes, step)
+        titles = entry.titles(grid.span(3))
+        if not titles.fits:
+            sheet.overset(titles.galleys[0].place, f"the title of {film.key} is too long for its handout", "shorten it")
+        first = grid.k_at(bottom) + sizes.title_below
+        text_k = entry.pour_head(sheet, grid, titles, grid.x(0), first, grid.span(3), grid.x(3), grid.column)
+        columns = entry.columns(entry.texts(grid.text_measure, step.front))
+        sheet.pour_abreast(columns, (grid.x(0), grid.x(2)), grid.y(text_k), grid.unit)
+        credits = CreditsBlock(desk, grid, sizes.prefix, grid.y(sizes.last_k), sizes.fine)
+        credits_y = credits.pour(sheet, film_credits(desk, film, characters=sizes.characters), fine=step.fine)
+        room = math.floor(credits_y / grid.unit - WHITE_ABOVE_CREDITS + 1e-6) - text_k + 1
+        return sheet, columns.lines - room
+
+    def _head_line(self, desk: Desk, sheet: Sheet, sizes: Sizes) -> None:
+        """Festival and year at the head, place and dates above the slot."""
+        festival = desk.records.festival
+        first, last = desk.languages[0], desk.languages[-1]
+        y = sizes.head_k * sizes.unit
+        name = desk.line(festival.name.get(first, ""), f"{sizes.prefix}head_name", first)
+        sheet.pour(name, sizes.margin, y)
+        subtitle = festival.subtitle.get(last, "")
+        if subtitle:
+            sheet.pour(
+                desk.line(subtitle, f"{sizes.prefix}head", last), sizes.margin + name.widest + sizes.gutter, y
+            )
+        wording = desk.wordings[first]
+        place = ", ".join(part for part in (wording.text(festival.town), wording.festival_dates()) if part)
+        line = desk.line(place, f"{sizes.prefix}head", first)
+        right = sizes.grid.left + sizes.grid.measure
+        sheet.pour(line, min(sizes.grid.x(3), right - line.widest), y)
+
+    def _pictures(self, desk: Desk, film: Film, sheet: Sheet, sizes: Sizes, step: Step) -> float:
+        """Still from the second column on, portrait in the first, their feet flush; where they end."""
+        grid = sizes.grid
+        top = bottom = grid.y(sizes.still_k)
+        still = film.still if step.still_columns else None
+        file = desk.pictures.get(still.file) if still is not None else None
+        if file is not None and still is not None:
+            field = grid.span(step.still_columns)
+            width, height, crop = still_in(file, field, sizes.still[1] * field / sizes.still[0], still.focus)
+            column = 1 if step.portrait else 0
+            sheet.put(Picture(grid.x(column), top, width, height, file, crop))
+            bottom = top + height
+        portrait = portrait_of(desk, film) if step.portrait else None
+        if portrait is not None:
+            wide, high = sizes.portrait
+            y = max(bottom - high, top)
+            sheet.put(Picture(grid.x(0), y, wide, high, portrait, cover(portrait, wide, high, keep_top=True).shares))
+            bottom = max(bottom, y + high)
+        return bottom if bottom > top else top - grid.unit
+
+    # Back -------------------------------------------------------------------------------------------------------------
+
+    def _back(
+        self, desk: Desk, film: Film, sizes: Sizes, blocks: tuple[str, ...]
+    ) -> tuple[Sheet | None, int]:
+        """The back with these texts, and by how many lines it is too short; none where there are none."""
+        entry = FilmEntry(desk, film, sizes.prefix)
+        rows = entry.texts(sizes.grid.text_measure, blocks)
+        if not rows:
+            return None, 0
+        sheet = Sheet("verso")
+        self._head_line(desk, sheet, sizes)
+        columns = entry.columns(rows)
+        first = sizes.still_k + 1
+        sheet.pour_abreast(columns, (sizes.grid.x(0), sizes.grid.x(2)), first * sizes.unit, sizes.unit)
+        return sheet, columns.lines - int(sizes.last_k - first + 1)

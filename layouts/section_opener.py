@@ -1,0 +1,135 @@
+"""A section's opener, full of its colour, and beside it the overview of its films."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from catalogue import Box, Desk, Film, Page, Reference, Sheet, Side, mm, other
+from layouts.film_entry import FilmEntry
+from layouts.grid import Grid
+from layouts.house import HousePage
+
+NUMERAL_K, TITLE_K, COUNT_K = 20, 47, 53
+"""Baselines of the numeral, of the last title line, and of the first line of the count."""
+INTRODUCTION_K, ROWS_K = 4, 14
+PITCH = 4.5
+"""Units from a row to the next; a row whose title turns over is two units deeper a line."""
+BELOW_TITLE = 1.5
+RULE_ABOVE = 2
+PAGE_FIELD = mm(12)
+
+
+@dataclass(frozen=True)
+class SectionOpener(HousePage):
+    """`overview` is false for an opener without the list of films beside it."""
+
+    overview: bool = True
+
+    name = "section_opener"
+    takes = "section"
+    opens = "verso"
+
+    def pages(self, desk: Desk, subject: str, side: Side) -> Iterator[Page]:
+        yield self._opener(desk, subject, side)
+        if self.overview:
+            yield from self._overview(desk, subject)
+
+    def _opener(self, desk: Desk, key: str, side: Side) -> Page:
+        section = desk.records.festival.sections[key]
+        grid = self.grid(desk, side)
+        sheet = Sheet(side)
+        bleed = desk.bleed
+        sheet.put(Box(-bleed, -bleed, desk.width + 2 * bleed, desk.height + 2 * bleed, desk.section_ink(key)))
+        self._numeral(desk, grid, sheet, str(desk.section_number(key)))
+        titles = [
+            desk.set([desk.passage(name, "opener_title", language)], grid.measure, section.place(f"name.{language}"))
+            for language in desk.languages
+            if (name := section.name.get(language))
+        ]
+        y = grid.y(TITLE_K) - sum(galley.depth for galley in titles)
+        for galley in titles:
+            y += galley.leading
+            sheet.pour(galley, grid.left, y)
+            y += galley.depth - galley.leading
+        count = len(_films(desk, key))
+        for index, language in enumerate(desk.languages):
+            words = desk.wordings[language].count("films", count, capital=True)
+            sheet.pour(desk.line(words, "opener_count", language), grid.left, grid.y(COUNT_K + index))
+        return sheet.page(anchors=(f"section:{key}",), section=key, blind=True)
+
+    def _numeral(self, desk: Desk, grid: Grid, sheet: Sheet, figure: str) -> None:
+        """The figure stands with its ink, not its side bearing, on the left edge."""
+        style = desk.style("numeral")
+        face = desk.faces.face(style.family, style.weight, style.slant)
+        bearing = face.bearing(figure) * style.size / 1000
+        sheet.pour(desk.line(figure, style, desk.languages[0]), grid.left - bearing, grid.y(NUMERAL_K))
+
+    def _overview(self, desk: Desk, key: str) -> Iterator[Page]:
+        section = desk.records.festival.sections[key]
+        foot = self.foot_names(desk, key)
+        side: Side = "recto"
+        sheet = Sheet(side)
+        grid = self.grid(desk, side)
+        lines = 0
+        for index, language in enumerate(desk.languages[:2]):
+            words = section.text.get(language)
+            if words:
+                galley = desk.running(words, "text", language, grid.text_measure, section.place(f"text.{language}"))
+                sheet.pour(galley, grid.x(2 * index), grid.y(INTRODUCTION_K))
+                lines = max(lines, len(galley.lines))
+        k = float(max(ROWS_K, INTRODUCTION_K + lines + RULE_ABOVE + 1))
+        films = desk.records.shown_in(key)
+        # One form of the names for the whole list: both languages', where every one of them fits its line.
+        width = grid.text_measure - PAGE_FIELD
+        short = any(len(FilmEntry(desk, film).by_line(width).lines) > 1 for film in films)
+        for film in films:
+            row = Row(desk, grid, film, short)
+            if k + row.depth + BELOW_TITLE > desk.look.grid["last"]:
+                yield sheet.page(section=key, foot=foot)
+                side = other(side)
+                sheet, grid, k = Sheet(side), self.grid(desk, side), float(INTRODUCTION_K + RULE_ABOVE)
+                row = Row(desk, grid, film, short)
+            self.rule(desk, sheet, grid.y(k - RULE_ABOVE), grid.left, grid.left + grid.measure, "fine")
+            row.pour(sheet, k)
+            k += PITCH + row.depth
+        yield sheet.page(section=key, foot=foot)
+
+
+class Row:
+    """A film in the overview: its titles, below them the original title and the director, and its page."""
+
+    def __init__(self, desk: Desk, grid: Grid, film: Film, short: bool) -> None:
+        self.desk, self.grid, self.film = desk, grid, film
+        entry = FilmEntry(desk, film)
+        self.titles = entry.titles_in_columns(grid.text_measure)
+        self.original = entry.original(grid.text_measure)
+        self.by_line = entry.by_line(grid.text_measure - PAGE_FIELD, international=short)
+        titles = max((galley.depth for galley in self.titles.values()), default=0.0) / grid.unit
+        self.below = max(titles - 2, 0.0)
+        """Units by which the titles are deeper than one line."""
+        second = max(len(self.by_line.lines), len(self.original.lines) * 1.5 if self.original else 0.0)
+        self.depth = self.below + max(second - 1.5, 0.0)
+        """Units by which the row is deeper than the pitch."""
+
+    def pour(self, sheet: Sheet, k: float) -> None:
+        """Sets the row with its titles on baseline `k`."""
+        desk, grid = self.desk, self.grid
+        for index, language in enumerate(desk.languages[:2]):
+            if language in self.titles:
+                sheet.pour(self.titles[language], grid.x(2 * index), grid.y(k))
+        y = grid.y(k + self.below + BELOW_TITLE)
+        if self.original is not None:
+            sheet.pour(self.original, grid.x(0), y)
+        sheet.pour(self.by_line, grid.x(2), y)
+        right = grid.left + grid.measure
+        sheet.put(Reference(right, y, (f"film:{self.film.key}",), "page", desk.languages[0], "right"))
+
+
+def _films(desk: Desk, key: str) -> list[Film]:
+    """Every film of the section, those of its programmes one by one."""
+    return [
+        each
+        for film in desk.records.shown_in(key)
+        for each in (desk.records.films_of(film) if film.is_programme else (film,))
+    ]
