@@ -1,0 +1,1 @@
+"""The stills, one file a film, named by the film's key."""
