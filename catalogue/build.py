@@ -86,7 +86,11 @@ def _named_pictures(desk: Desk) -> Iterator[Picture]:
 
 
 def make_booklet(workshop: Workshop) -> tuple[Document, tuple[Problem, ...]]:
-    """The booklet's settled pages, and everything wrong with the records, the pages and the file to be."""
+    """The booklet's settled pages, and everything wrong with the records, the pages and the file to be.
+
+    Raises Problems where the records have grave ones: no page can be made of a person who is nowhere.
+    """
+    _must_be_sound(workshop)
     desk = workshop.desk
     made, problems = folded(desk, workshop.library)
     pages = settled(padded(made, desk.records.festival.press.multiple), desk)
@@ -102,6 +106,11 @@ def make_booklet(workshop: Workshop) -> tuple[Document, tuple[Problem, ...]]:
     limits = PressLimits(furniture=_FURNITURE, multiple=festival.press.multiple)
     late = [problem for page in pages for problem in page.problems]
     return document, in_order([*workshop.problems, *problems, *late, *preflight(document, limits)])
+
+
+def _must_be_sound(workshop: Workshop) -> None:
+    if is_grave(workshop.problems):
+        raise Problems(problem for problem in workshop.problems if problem.severity > Severity.NOTE)
 
 
 def films_with_handouts(workshop: Workshop, keys: Iterable[str] = ()) -> tuple[tuple[Film, ...], tuple[Problem, ...]]:
@@ -129,8 +138,9 @@ def make_handout(
 ) -> tuple[Document, tuple[Problem, ...]]:
     """The film's sheet, front and if needed back, with the problems of its own pages.
 
-    Raises Problems where the handout's layout cannot be had.
+    Raises Problems where the records have grave ones or the handout's layout cannot be had.
     """
+    _must_be_sound(workshop)
     desk = workshop.desk
     layout, problems = workshop.library.make(HANDOUT, options or {}, Place(), "film")
     if layout is None:

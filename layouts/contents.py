@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from catalogue import Box, Desk, Page, Reference, Sheet, Side, TextLine, mm
+from catalogue import Desk, Page, Place, Reference, Sheet, Side, mm
 from layouts.grid import Grid
-from layouts.house import HousePage
+from layouts.house import HousePage, blank, tab, tab_top
 
 PARTS_K = 10
 PAGE_INWARD = mm(3)
 """From the right edge of the measure to the end of a page number."""
+PAGE_FIELD = mm(12)
+"""Kept free of names at the right edge of the measure, for the page number."""
+MOST_NAME_LINES = 2
+"""As many as stand between the rules of two rows."""
 NAME_BELOW = mm(8)
 """From a row's rule to the baseline of its names."""
 
@@ -23,7 +27,7 @@ class Contents(HousePage):
 
     def pages(self, desk: Desk, subject: str, side: Side) -> Iterator[Page]:
         grid = self.grid(desk, side)
-        sheet = Sheet(side)
+        sheet = blank(self, desk, side)
         self.head_titles(desk, sheet, self.words_foot(desk, "contents"))
         front, back = _matter(desk)
         end = self._list(desk, grid, sheet, front, PARTS_K)
@@ -34,31 +38,38 @@ class Contents(HousePage):
     def _list(self, desk: Desk, grid: Grid, sheet: Sheet, parts: Sequence[str], k: int) -> int:
         """Parts of the book that are no sections, a line each; the baseline below the last."""
         for part in parts:
-            for index, language in enumerate(desk.languages[:2]):
-                words = desk.wordings[language].word(part)
-                sheet.pour(desk.line(words, "contents", language), grid.x(2 * index), grid.y(k))
+            words = {language: desk.wordings[language].word(part) for language in desk.languages}
+            depth = self._names(desk, grid, sheet, words, "contents", grid.y(k), Place())
             self._page(desk, grid, sheet, f"part:{part}", grid.y(k), "contents")
-            k += 1
+            k += depth
         return k
 
     def _sections(self, desk: Desk, grid: Grid, sheet: Sheet) -> None:
-        tabs = desk.look.grid
         left, right = grid.left, grid.left + grid.measure
         printed = {part.section for part in desk.records.festival.parts if part.section}
         for number, (key, section) in enumerate(desk.records.festival.sections.items(), 1):
-            top = tabs["tab.top"] + tabs["tab.height"] * (number - 1)
-            sheet.put(Box(right, top, desk.width + desk.bleed - right, tabs["tab.height"], desk.section_ink(key)))
-            figure = desk.line(str(number), "tab", desk.languages[0])
-            x = (right + desk.width - figure.widest) / 2
-            sheet.put(*(TextLine(x, top + tabs["tab.baseline"], line) for line in figure.lines))
+            top = tab_top(desk, number)
+            sheet.put(*tab(desk, "recto", number, desk.section_ink(key), str(number), desk.width - right))
             if key not in printed:
                 continue
             self.rule(desk, sheet, top, left, right, "fine")
-            for index, language in enumerate(desk.languages[:2]):
-                name = section.name.get(language)
-                if name:
-                    sheet.pour(desk.line(name, "section_name", language), grid.x(2 * index), top + NAME_BELOW)
+            place = section.place("name")
+            depth = self._names(desk, grid, sheet, dict(section.name), "section_name", top + NAME_BELOW, place)
+            if depth > MOST_NAME_LINES:
+                sheet.overset(place, f"the name of the section {key} takes {depth} lines in the contents", "shorten it")
             self._page(desk, grid, sheet, f"section:{key}", top + NAME_BELOW, "page")
+
+    def _names(
+        self, desk: Desk, grid: Grid, sheet: Sheet, names: Mapping[str, str], style: str, y: float, place: Place
+    ) -> int:
+        """A name in every language's column from the baseline `y`; how many lines the longest takes."""
+        depth = 1
+        for index, language in enumerate(desk.languages[:2]):
+            passage = desk.passage(names.get(language, ""), style, language)
+            galley = desk.set([passage], grid.text_measure - (PAGE_FIELD if index else 0.0), place)
+            sheet.pour(galley, grid.x(2 * index), y)
+            depth = max(depth, len(galley.lines))
+        return depth
 
     def _page(self, desk: Desk, grid: Grid, sheet: Sheet, anchor: str, y: float, style: str) -> None:
         x = grid.left + grid.measure - PAGE_INWARD

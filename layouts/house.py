@@ -9,6 +9,20 @@ FOOT_INWARD = mm(17)
 """From the outer margin to the running foot: a field of 13 mm for the folio, and a gutter."""
 FOOT_BETWEEN = mm(3)
 """Between the languages of a running foot."""
+MOST_LANGUAGES = 2
+"""As many as have a column on the house's pages."""
+
+
+def blank(layout: Layout, desk: Desk, side: Side) -> Sheet:
+    """An empty sheet of a design, with a grave problem for every language that has no column on it."""
+    sheet = Sheet(side)
+    for language in desk.languages[MOST_LANGUAGES:]:
+        sheet.overset(
+            desk.records.festival.place("languages"),
+            f"the layout {layout.name!r} sets {MOST_LANGUAGES} languages side by side and has no column for {language}",
+            "take the language out of the edition, or give the festival a layout of its own with that name",
+        )
+    return sheet
 
 
 class HousePage(Layout):
@@ -76,11 +90,21 @@ class HousePage(Layout):
         return tuple(pieces)
 
 
-def tab(desk: Desk, side: Side, number: int, ink: Ink, text: str = "") -> tuple[Piece, ...]:
-    """The tab of the section at place `number` (from 1): always at the same height, so the fore-edge is the contents."""
+def tab_top(desk: Desk, number: int) -> float:
+    """Y of the upper edge of the tab at place `number`, from 1."""
+    return desk.look.grid["tab.top"] + desk.look.grid["tab.height"] * (number - 1)
+
+
+def tab(
+    desk: Desk, side: Side, number: int, ink: Ink, text: str = "", width: float | None = None
+) -> tuple[Piece, ...]:
+    """The tab of the section at place `number` (from 1): always at the same height, so the fore-edge is the contents.
+
+    It reaches `width` into the page, the style sheet's `tab.width` if none is given.
+    """
     grid = desk.look.grid
-    top = grid["tab.top"] + grid["tab.height"] * (number - 1)
-    width = grid["tab.width"]
+    top = tab_top(desk, number)
+    width = grid["tab.width"] if width is None else width
     x = desk.width - width if side == "recto" else -desk.bleed
     pieces: list[Piece] = [Box(x, top, width + desk.bleed, grid["tab.height"], ink)]
     if text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from catalogue import Box, Desk, Film, Page, Reference, Sheet, Side, mm, other
@@ -13,10 +13,13 @@ from layouts.house import HousePage
 NUMERAL_K, TITLE_K, COUNT_K = 20, 47, 53
 """Baselines of the numeral, of the last title line, and of the first line of the count."""
 INTRODUCTION_K, ROWS_K = 4, 14
-PITCH = 4.5
-"""Units from a row to the next; a row whose title turns over is two units deeper a line."""
+RUN_ON_K = 6
+"""First row of a page that the list runs on to."""
+PITCHES = (4.5, 4.0)
+"""Units from a row to the next, the closer where that saves a page; a row whose title turns is two units deeper a line."""
 BELOW_TITLE = 1.5
-RULE_ABOVE = 2
+RULE_ABOVE = 4 / 9
+"""From a row's baseline up to its rule, as a share of the pitch."""
 PAGE_FIELD = mm(12)
 
 
@@ -78,29 +81,40 @@ class SectionOpener(HousePage):
                 galley = desk.running(words, "text", language, grid.text_measure, section.place(f"text.{language}"))
                 sheet.pour(galley, grid.x(2 * index), grid.y(INTRODUCTION_K))
                 lines = max(lines, len(galley.lines))
-        k = float(max(ROWS_K, INTRODUCTION_K + lines + RULE_ABOVE + 1))
+        k = float(max(ROWS_K, INTRODUCTION_K + lines + 3))
         films = desk.records.shown_in(key)
         # One form of the names for the whole list: both languages', where every one of them fits its line.
         width = grid.text_measure - PAGE_FIELD
         short = any(len(FilmEntry(desk, film).by_line(width).lines) > 1 for film in films)
-        for film in films:
-            row = Row(desk, grid, film, short)
-            if k + row.depth + BELOW_TITLE > desk.look.grid["last"]:
+        rows = [Row(desk, grid, film, short) for film in films]
+        last = desk.look.grid["last"]
+        pitch = min(PITCHES, key=lambda pitch: (_pages(rows, pitch, k, last), -pitch))
+        for row in rows:
+            if k + row.depth + BELOW_TITLE > last:
                 yield sheet.page(section=key, foot=foot)
                 side = other(side)
-                sheet, grid, k = Sheet(side), self.grid(desk, side), float(INTRODUCTION_K + RULE_ABOVE)
-                row = Row(desk, grid, film, short)
-            self.rule(desk, sheet, grid.y(k - RULE_ABOVE), grid.left, grid.left + grid.measure, "fine")
-            row.pour(sheet, k)
-            k += PITCH + row.depth
+                sheet, grid, k = Sheet(side), self.grid(desk, side), float(RUN_ON_K)
+            self.rule(desk, sheet, grid.y(k - RULE_ABOVE * pitch), grid.left, grid.left + grid.measure, "fine")
+            row.pour(sheet, grid, k)
+            k += pitch + row.depth
         yield sheet.page(section=key, foot=foot)
+
+
+def _pages(rows: Sequence[Row], pitch: float, first: float, last: float) -> int:
+    """How many pages the rows take from the baseline `first` of the first page on."""
+    pages, k = 1, first
+    for row in rows:
+        if k + row.depth + BELOW_TITLE > last:
+            pages, k = pages + 1, float(RUN_ON_K)
+        k += pitch + row.depth
+    return pages
 
 
 class Row:
     """A film in the overview: its titles, below them the original title and the director, and its page."""
 
     def __init__(self, desk: Desk, grid: Grid, film: Film, short: bool) -> None:
-        self.desk, self.grid, self.film = desk, grid, film
+        self.desk, self.film = desk, film
         entry = FilmEntry(desk, film)
         self.titles = entry.titles_in_columns(grid.text_measure)
         self.original = entry.original(grid.text_measure)
@@ -112,9 +126,9 @@ class Row:
         self.depth = self.below + max(second - 1.5, 0.0)
         """Units by which the row is deeper than the pitch."""
 
-    def pour(self, sheet: Sheet, k: float) -> None:
+    def pour(self, sheet: Sheet, grid: Grid, k: float) -> None:
         """Sets the row with its titles on baseline `k`."""
-        desk, grid = self.desk, self.grid
+        desk = self.desk
         for index, language in enumerate(desk.languages[:2]):
             if language in self.titles:
                 sheet.pour(self.titles[language], grid.x(2 * index), grid.y(k))

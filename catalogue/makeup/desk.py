@@ -64,6 +64,11 @@ class Desk:
         """The style of that name as it looks in `language`."""
         return self.look.style(name, self.rank(language))
 
+    def cap_height(self, name: str, language: str = "") -> float:
+        """Points from the baseline to the top of the capitals of a named style."""
+        style = self.style(name, language)
+        return self.faces.face(style.family, style.weight, style.slant).cap_height * style.size / 1000
+
     def ink(self, name: str) -> Ink:
         return self.look.inks[name]
 

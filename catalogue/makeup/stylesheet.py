@@ -22,7 +22,7 @@ from catalogue.typeset.styles import Align, Style
 _ALIGNS = ("left", "right", "centre", "justified")
 _SLANTS = ("upright", "italic")
 _STYLE_KEYS = frozenset(
-    "like face weight slant size leading ink tracking features align hyphenate hyphen_letters balanced hanging others".split()
+    "like face weight slant size leading ink tracking features align hyphenate hyphen_letters balanced hanging indent others".split()
 )
 
 
@@ -266,6 +266,7 @@ class _Styles:
             hyphen_letters=int(figure("hyphen_letters", "3")),
             balanced=str(entry.get("balanced", "false")) == "true",
             hanging=length("hanging", "0"),
+            indent=length("indent", "0"),
         )
         return style if len(self.finder.found) == before else None
 

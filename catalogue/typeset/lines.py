@@ -85,18 +85,16 @@ class Galley:
 
     @property
     def text(self) -> str:
-        """The whole text, lines joined as a reader would: soft hyphens closed up, other ends a space."""
+        """The whole text, lines joined as a reader would: soft hyphens closed up, a newline between paragraphs."""
         out: list[str] = []
         for line in self.lines:
             if line.end == "hyphen":
                 out.append(line.text.removesuffix("\u00ad"))
-            elif line.end == "hard":
+            elif line.end in ("hard", "last"):
                 out.append(line.text + "\n")
-            elif line.end == "soft":
-                out.append(line.text + " ")
             else:
-                out.append(line.text)
-        return "".join(out)
+                out.append(line.text + (" " if line.end == "soft" else ""))
+        return "".join(out).removesuffix("\n")
 
     def then(self, other: "Galley", blank: int = 0) -> "Galley":
         """This galley with another below it, `blank` empty lines between."""

@@ -38,13 +38,14 @@ def set_galley(
     lines: list[Line] = []
     problems: list[Problem] = []
     leading = 0.0
-    for paragraph in paragraphs:
-        for part, ends in _forced(paragraph):
+    for number, paragraph in enumerate(paragraphs):
+        for turn, (part, ends) in enumerate(_forced(paragraph)):
             if not part:
                 continue
             style = part[0].style
             leading = leading or style.leading
-            made, found = _set_paragraph(part, style, measure, faces, place)
+            indent = style.indent if number and not turn else 0.0
+            made, found = _set_paragraph(part, style, measure, indent, faces, place)
             problems.extend(found)
             if ends == "hard" and made:
                 made[-1] = replace(made[-1], end="hard")
@@ -92,19 +93,20 @@ def _missing(character: str, place: Place) -> Problem:
 
 
 def _set_paragraph(
-    passages: Sequence[Passage], style: Style, measure: float, faces: FaceSet, place: Place
+    passages: Sequence[Passage], style: Style, measure: float, first_indent: float, faces: FaceSet, place: Place
 ) -> tuple[list[Line], list[Problem]]:
+    """The lines of one paragraph whose first is indented by `first_indent`."""
     paragraph, problems = _prepare(passages, faces, place)
     if not paragraph.tokens:
         return [], problems
-    rest = measure - style.hanging
-    found, chain = _choose(paragraph, style, measure, rest)
+    first, rest = measure - first_indent, measure - style.hanging
+    found, chain = _choose(paragraph, style, first, rest)
     lines: list[Line] = []
     start = 0
     last = len(found.stops) - 1
     for stop in chain:
         hyphen = found.breaks.hyphens[stop] > 0
-        room = measure if not lines else rest
+        room = rest if lines else first
         stretched = room if style.align == "justified" and stop != last else None
         line = _line(paragraph, start, found.stops[stop], hyphen, style, stretched)
         if line.width > room + _TOO_WIDE:
@@ -112,7 +114,7 @@ def _set_paragraph(
                 line = _line(paragraph, start, found.stops[stop], hyphen, style, room)
             if line.width > room + _TOO_WIDE:
                 problems.append(_too_wide(line, room, place))
-        indent = style.hanging if lines else 0.0
+        indent = style.hanging if lines else first_indent
         if style.align == "right":
             indent += room - line.width
         elif style.align == "centre":

@@ -32,6 +32,8 @@ class Style:
     """Lines of about one length, as few as possible: titles."""
     hanging: float = 0.0
     """Indent of every line but the first."""
+    indent: float = 0.0
+    """Of the first line of every paragraph but the first: what parts paragraphs without a blank line."""
 
     def emphasised(self) -> "Style":
         """Italic inside upright, upright inside italic."""

@@ -165,6 +165,16 @@ def test_a_newline_breaks_the_line(faces: FaceSet) -> None:
     assert [(line.text, line.end) for line in galley.lines] == [("Један", "hard"), ("Два", "last")]
 
 
+def test_every_paragraph_but_the_first_is_indented(faces: FaceSet) -> None:
+    style = replace(TEXT, indent=mm(4))
+    paragraphs = [[Passage(SYNOPSIS, style, "sr-Cyrl")] for _ in range(2)]
+    galley = set_galley(paragraphs, mm(62), faces)
+    count = len(set_galley(paragraphs[:1], mm(62), faces).lines)
+    assert [line.indent for line in galley.lines[:count]] == [0.0] * count
+    assert [line.indent for line in galley.lines[count : count + 2]] == [mm(4), 0.0]
+    assert galley.widest <= mm(62) + 0.05
+
+
 def test_tracking_widens_and_undoes_ligatures(faces: FaceSet) -> None:
     plain = set_line([Passage("office", TEXT, "en")], faces).lines[0]
     tracked = set_line([Passage("office", replace(TEXT, tracking=0.1), "en")], faces).lines[0]
