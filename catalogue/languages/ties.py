@@ -105,8 +105,12 @@ def ties(text: str, bonds: Bonds) -> frozenset[int]:
     spans = [match.span() for match in re.finditer(r"\S+", text)]
     near = ["", *(unicodedata.normalize("NFC", text[start:end]) for start, end in spans), "", ""]
     tied = {match.end() for match in _INSIDE.finditer(text)}
+    special = bonds.one_letter | bonds.titles | bonds.day_links | _TITLES | _ALONE
     for i, (start, _) in enumerate(spans[1:], start=1):
-        gap = _Gap(near[i - 1], near[i].lstrip(_OPENING) or near[i], near[i + 1], near[i + 2])
+        left, right = near[i], near[i + 1]
+        if left.islower() and right.islower() and left.isalpha() and right.isalpha() and left not in special:
+            continue  # two plain words: every rule below wants a figure, a capital, a mark or a special word
+        gap = _Gap(near[i - 1], left.lstrip(_OPENING) or left, right, near[i + 2])
         if any(rule(gap, bonds) for rule in _RULES):
             tied.add(start)
     return frozenset(tied)
