@@ -68,9 +68,7 @@ def ragged_anyhow(breaks: Breaks, first: float, rest: float, *, balanced: bool =
     return found
 
 
-def _ragged(
-    breaks: Breaks, first: float, rest: float, balanced: bool, *, strict: bool
-) -> list[int] | None:
+def _ragged(breaks: Breaks, first: float, rest: float, balanced: bool, *, strict: bool) -> list[int] | None:
     def cost(i: int, j: int, width: float, measure: float) -> float | None:
         shortfall = (measure - width) / measure
         if shortfall < -1e-9:
@@ -115,9 +113,7 @@ SHRINK = 2 / 3
 """What a space may shrink, as a share of what it may stretch."""
 
 
-def _justified(
-    breaks: Breaks, first: float, rest: float, tolerance: float, *, anyhow: bool
-) -> list[int] | None:
+def _justified(breaks: Breaks, first: float, rest: float, tolerance: float, *, anyhow: bool) -> list[int] | None:
     def cost(i: int, j: int, width: float, measure: float) -> float | None:
         give = breaks.stretch_ends[j] - breaks.stretch_starts[i]
         last = j == len(breaks) - 1

@@ -150,7 +150,9 @@ class FaceSet:
     files: Mapping[str, FaceFile]
     stand_ins: Mapping[str, tuple[StandIn, ...]]
     shaping: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    _open: dict[str, Face] = field(default_factory=dict)
+    looks: dict[tuple[object, ...], object] = field(default_factory=dict, repr=False, compare=False)
+    """What the type engine keeps of this set's shaped words; it changes nothing but how long a book takes."""
+    _open: dict[str, Face] = field(default_factory=dict, repr=False, compare=False)
 
     def face(self, family: str, weight: int, slant: Slant) -> Face:
         """The face of just that weight and slant. Raises KeyError: style sheets are checked when they are read."""

@@ -99,9 +99,7 @@ class Galley:
     def then(self, other: "Galley", blank: int = 0) -> "Galley":
         """This galley with another below it, `blank` empty lines between."""
         white = tuple(Line((), 0.0, "", "hard") for _ in range(blank))
-        return replace(
-            self, lines=(*self.lines, *white, *other.lines), problems=(*self.problems, *other.problems)
-        )
+        return replace(self, lines=(*self.lines, *white, *other.lines), problems=(*self.problems, *other.problems))
 
     def split(self, count: int) -> tuple["Galley", "Galley"]:
         """The first `count` lines, and the rest."""

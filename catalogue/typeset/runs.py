@@ -1,8 +1,8 @@
 """Runs: a paragraph cut where its style, language, script, direction or face changes.
 
 Scripts follow UAX #24: characters common to many scripts take the script of what stands before them. Directions follow
-UAX #9. Faces are chosen per grapheme, so that a mark never parts from its base (TYPE.md's finding that script faces lack
-even digits makes a choice per string useless).
+UAX #9. Faces are chosen per grapheme, never per string: a mark stays with its base, and a face for one script often lacks
+even digits.
 """
 
 import unicodedata
@@ -17,23 +17,18 @@ from catalogue.languages import language as language_of
 from catalogue.typeset.directions import levels as embedding_levels
 from catalogue.typeset.faces import Face, FaceSet
 from catalogue.typeset.styles import Passage, Style
+from catalogue.typeset.units import Look, look
 
 _NO_SCRIPT = frozenset({"Zyyy", "Zinh", "Zzzz"})
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """`text[start:end]` of a paragraph, all in one style, language, script, embedding level and face."""
+    """`text[start:end]` of a paragraph, all in one look."""
 
     start: int
     end: int
-    style: Style
-    language: str
-    shaping: str
-    script: str
-    level: int
-    face: Face
-    scale: float
+    look: Look
 
 
 def runs(passages: Sequence[Passage], faces: FaceSet) -> tuple[tuple[Run, ...], tuple[str, ...]]:
@@ -52,29 +47,23 @@ def runs(passages: Sequence[Passage], faces: FaceSet) -> tuple[tuple[Run, ...], 
     start = 0
     for passage in passages:
         end = start + len(passage.text)
-        shaping = language_of(passage.language).shaping
-        style = passage.style
+        style, language = passage.style, passage.language
         own = faces.face(style.family, style.weight, style.slant)
         if levels is None and isinstance(scripts, str) and own.covers_all(passage.text):
             # Nearly every passage: one script, one direction, all in its own face.
             if start != end:
-                found.append(Run(start, end, style, passage.language, shaping, scripts, base, own, 1.0))
+                found.append(Run(start, end, look(faces, style, language, scripts, base, own, 1.0)))
             start = end
             continue
         for first, last in _graphemes(text, start, end):
             script = scripts if isinstance(scripts, str) else scripts[first]
             level = base if levels is None else levels[first]
             face, scale = _face_for(text[first:last], script, own, style, faces, missing)
-            before = found[-1] if found else None
-            begin = first
-            if (
-                before is not None
-                and first != start
-                and (before.script, before.level, before.face) == (script, level, face)
-            ):
-                begin = before.start
-                found.pop()
-            found.append(Run(begin, last, style, passage.language, shaping, script, level, face, scale))
+            drawn = look(faces, style, language, script, level, face, scale)
+            if found and found[-1].look is drawn and first != start:
+                found[-1] = Run(found[-1].start, last, drawn)
+            else:
+                found.append(Run(first, last, drawn))
         start = end
     return tuple(found), tuple(missing)
 

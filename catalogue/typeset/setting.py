@@ -6,18 +6,16 @@ from dataclasses import replace
 
 from catalogue.problems import Place, Problem, Severity
 from catalogue.typeset import breaking
-from catalogue.typeset.faces import FaceSet, Shape
+from catalogue.typeset.faces import FaceSet
 from catalogue.typeset.lines import Galley, Glyphs, Line, LineEnd
 from catalogue.typeset.runs import runs
 from catalogue.typeset.styles import Passage, Style
+from catalogue.typeset.units import Unit
 from catalogue.typeset.words import (
     SOFT_HYPHEN,
     Candidates,
     Paragraph,
-    Token,
-    Unit,
     candidates,
-    shape_unit,
     shape_units,
     tokens,
 )
@@ -136,9 +134,7 @@ def _too_wide(line: Line, room: float, place: Place) -> Problem:
     )
 
 
-def _choose(
-    paragraph: Paragraph, style: Style, measure: float, rest: float
-) -> tuple[Candidates, list[int]]:
+def _choose(paragraph: Paragraph, style: Style, measure: float, rest: float) -> tuple[Candidates, list[int]]:
     """Breaks by steps of tolerance: whole words first, then divided ones, at last whatever is least bad."""
     plain = candidates(paragraph, letters=None)
     letters = style.hyphen_letters if style.hyphenate else None
@@ -162,9 +158,7 @@ def _choose(
     return divided, breaking.ragged_anyhow(divided.breaks, measure, rest, balanced=style.balanced)
 
 
-def _line(
-    paragraph: Paragraph, start: int, stop: int, hyphen: bool, style: Style, measure: float | None
-) -> Line:
+def _line(paragraph: Paragraph, start: int, stop: int, hyphen: bool, style: Style, measure: float | None) -> Line:
     """`text[start:stop]` as a line, stretched or shrunk to `measure` where one is given."""
     units = _units(paragraph, start, stop, hyphen)
     while units and units[-1].space and not units[-1].fixed:
@@ -188,37 +182,28 @@ def _units(paragraph: Paragraph, start: int, stop: int, hyphen: bool) -> list[Un
         if token.start >= start and token.end <= stop:
             units.extend(token.units)
         else:
-            units.extend(_part(paragraph, token, max(start, token.start), min(stop, token.end)))
+            left, right = max(start, token.start), min(stop, token.end)
+            units.extend(shape_units(paragraph.text, left, right, paragraph.runs))
     if hyphen:
         last = units[-1]
         # Shaped with its hyphen for the kerning; a reader copies a soft hyphen, which closes up.
-        whole = shape_unit(last.run, last.text + "-")
-        shape = whole.shape
-        texts = (*shape.texts[:-1], SOFT_HYPHEN)
-        units[-1] = replace(
-            whole,
-            text=last.text + SOFT_HYPHEN,
-            shape=Shape(shape.glyphs, shape.advances, shape.offsets, texts, shape.width),
-        )
+        whole = last.look.unit(last.text + "-")
+        units[-1] = replace(whole, text=last.text + SOFT_HYPHEN, texts=(*whole.texts[:-1], SOFT_HYPHEN))
     return units
-
-
-def _part(paragraph: Paragraph, token: Token, start: int, stop: int) -> tuple[Unit, ...]:
-    return shape_units(paragraph.text, start, stop, paragraph.runs)
 
 
 def _visual(units: list[Unit]) -> list[Unit]:
     """Units in visual order: rule L2 of UAX #9, over units that each lie at one level."""
-    highest = max((unit.run.level for unit in units), default=0)
+    highest = max((unit.look.level for unit in units), default=0)
     if highest == 0:
         return units
     out = list(units)
-    lowest_odd = min((unit.run.level for unit in units if unit.run.level % 2), default=highest + 1)
+    lowest_odd = min((unit.look.level for unit in units if unit.look.level % 2), default=highest + 1)
     for level in range(highest, lowest_odd - 1, -1):
         index = 0
         while index < len(out):
             end = index
-            while end < len(out) and out[end].run.level >= level:
+            while end < len(out) and out[end].look.level >= level:
                 end += 1
             if end > index:
                 out[index:end] = out[index:end][::-1]
@@ -249,50 +234,43 @@ def _glyphs(units: list[Unit], spread: float) -> tuple[tuple[Glyphs, ...], float
 
 
 def _alike(one: Unit, other: Unit) -> bool:
-    a, b = one.run, other.run
+    a, b = one.look, other.look
     return a is b or (
         a.face is b.face
         and a.level == b.level
         and a.language == b.language
-        and a.scale == b.scale
-        and a.style.size == b.style.size
+        and a.size == b.size
         and a.style.ink == b.style.ink
     )
 
 
 def _join(units: list[Unit], x: float, spread: float) -> Glyphs:
-    first = units[0].run
-    size = first.style.size * first.scale
+    first = units[0].look
     glyphs: list[int] = []
     advances: list[float] = []
-    offsets: list[tuple[float, float]] = []
     texts: list[str] = []
     for unit in units:
-        shape = unit.shape
-        tracking = unit.run.style.tracking * unit.run.style.size
-        glyphs.extend(shape.glyphs)
-        texts.extend(shape.texts)
-        if unit.fixed:
-            advances.extend(unit.width / len(shape.glyphs) for _ in shape.glyphs)
+        glyphs.extend(unit.glyphs)
+        texts.extend(unit.texts)
+        if spread and unit.space and not unit.fixed:
+            advances.extend(advance * (1 + spread) for advance in unit.advances)
         else:
-            stretch = 1 + spread if unit.space else 1
-            advances.extend((advance * size / 1000 + tracking) * stretch for advance in shape.advances)
-        if shape.offsets:
-            offsets.extend((dx * size / 1000, dy * size / 1000) for dx, dy in shape.offsets)
-        else:
-            offsets.extend((0.0, 0.0) for _ in shape.glyphs)
-    rightwards = first.level % 2 == 0
-    ordered = units if rightwards else units[::-1]
+            advances.extend(unit.advances)
+    offsets: list[tuple[float, float]] = []
+    if any(unit.offsets for unit in units):
+        for unit in units:
+            offsets.extend(unit.offsets or ((0.0, 0.0) for _ in unit.glyphs))
+    ordered = units if first.rightwards else units[::-1]
     return Glyphs(
         face=first.face.key,
-        size=size,
+        size=first.size,
         ink=first.style.ink,
         language=first.language,
-        rightwards=rightwards,
+        rightwards=first.rightwards,
         x=x,
         glyphs=tuple(glyphs),
         advances=tuple(advances),
-        offsets=tuple(offsets) if any(dx or dy for dx, dy in offsets) else (),
+        offsets=tuple(offsets),
         texts=tuple(texts),
         text="".join(unit.text for unit in ordered),
     )

@@ -13,9 +13,9 @@ from icu4py.breakers import LineBreaker
 
 from catalogue.languages import language as language_of
 from catalogue.typeset.breaking import Breaks
-from catalogue.typeset.faces import Features, Shape
 from catalogue.typeset.runs import Run
 from catalogue.typeset.styles import Passage
+from catalogue.typeset.units import Unit
 
 SPACES = " \t\u00a0"
 SOFT_HYPHEN = "\u00ad"
@@ -24,20 +24,6 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
 _ADDRESS = re.compile(r"://|@|^www\.|\w\.\w+/")
 _STRETCH = 0.5
 """A justified space of width w stretches by w/2 (Knuth and Plass, p. 1124)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A shaped part of a word, or one space, inside one run."""
-
-    run: Run
-    text: str
-    shape: Shape
-    width: float
-    """Points, tracking included, before justification."""
-    space: bool = False
-    fixed: bool = False
-    """A gap of a given width, which never stretches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,31 +53,15 @@ def shape_units(text: str, start: int, end: int, runs: Sequence[Run], first: int
     run = runs[first]
     if run.start <= start and end <= run.end:
         # Nearly every word lies inside one run.
-        return (shape_unit(run, text[start:end]),)
+        return (run.look.unit(text[start:end]),)
     out: list[Unit] = []
     for index in range(first, len(runs)):
         run = runs[index]
         if run.start >= end:
             break
         if run.end > start:
-            out.append(shape_unit(run, text[max(start, run.start) : min(end, run.end)]))
+            out.append(run.look.unit(text[max(start, run.start) : min(end, run.end)]))
     return tuple(out)
-
-
-def shape_unit(run: Run, text: str) -> Unit:
-    style = run.style
-    shape = run.face.shape(text, run.script, run.shaping, run.level % 2 == 0, _features(run))
-    width = shape.width * style.size * run.scale / 1000
-    if style.tracking:
-        width += style.tracking * style.size * len(shape.glyphs)
-    return Unit(run, text, shape, width)
-
-
-def _features(run: Run) -> Features:
-    # Letters set apart must not stay joined in a ligature.
-    if run.style.tracking:
-        return (*run.style.features, ("liga", 0), ("clig", 0))
-    return run.style.features
 
 
 def tokens(passages: Sequence[Passage], runs: tuple[Run, ...]) -> Paragraph:
@@ -100,33 +70,48 @@ def tokens(passages: Sequence[Passage], runs: tuple[Run, ...]) -> Paragraph:
     paragraph = Paragraph(text, runs)
     if not text:
         return paragraph
-    breaks = _break_offsets(text, passages)
+    offsets = _break_offsets(text, passages)
+    inside = sorted(offset for offset in offsets if text[offset - 1] not in SPACES)
     gaps = _gap_widths(passages)
-    run_index = 0
+    out = paragraph.tokens
+    run_index = next_cut = 0
     for match in _TOKENS.finditer(text):
         start, end = match.span()
         while runs[run_index].end <= start:
             run_index += 1
-        if match[0][0] in SPACES:
-            paragraph.tokens.append(_space(text, start, end, runs, run_index, gaps, end in breaks))
+        if text[start] in SPACES:
+            out.append(_space(text, start, end, runs, run_index, gaps, end in offsets))
             continue
-        cuts = [offset for offset in range(start + 1, end) if offset in breaks] if end - start > 1 else []
-        for left, right in zip([start, *cuts], [*cuts, end], strict=True):
-            units = shape_units(text, left, right, runs, run_index)
-            width = sum(unit.width for unit in units)
-            paragraph.tokens.append(Token(left, right, units, width, False, right in cuts))
+        while next_cut < len(inside) and inside[next_cut] <= start:
+            next_cut += 1
+        left = start
+        while next_cut < len(inside) and inside[next_cut] < end:
+            out.append(_box(text, left, inside[next_cut], runs, run_index, True))
+            left = inside[next_cut]
+            next_cut += 1
+        out.append(_box(text, left, end, runs, run_index, False))
     return paragraph
 
 
+def _box(text: str, start: int, end: int, runs: tuple[Run, ...], first: int, may_break: bool) -> Token:
+    units = shape_units(text, start, end, runs, first)
+    width = units[0].width if len(units) == 1 else sum(unit.width for unit in units)
+    return Token(start, end, units, width, False, may_break)
+
+
 def _space(
-    text: str, start: int, end: int, runs: tuple[Run, ...], first: int, gaps: dict[int, float], breaks: bool
+    text: str, start: int, end: int, runs: tuple[Run, ...], first: int, gaps: dict[int, float], may_break: bool
 ) -> Token:
     units = []
-    for unit in shape_units(text, start, end, runs, first):
-        fixed = gaps.get(max(start, unit.run.start))
-        width = unit.width if fixed is None else fixed
-        units.append(Unit(unit.run, unit.text, unit.shape, width, True, fixed is not None))
-    return Token(start, end, tuple(units), sum(unit.width for unit in units), True, breaks)
+    at = start
+    while at < end:
+        run = runs[first]
+        stop = min(end, run.end)
+        if stop > at:
+            units.append(run.look.space(text[at:stop], gaps.get(at)))
+            at = stop
+        first += 1
+    return Token(start, end, tuple(units), sum(unit.width for unit in units), True, may_break)
 
 
 def _gap_widths(passages: Sequence[Passage]) -> dict[int, float]:
@@ -183,13 +168,11 @@ def division_points(paragraph: Paragraph, token: Token, letters: int) -> tuple[i
     addresses and words all in capitals are left whole.
     """
     word = paragraph.text[token.start : token.end]
-    if any(unit.run.level % 2 for unit in token.units):
+    if any(unit.look.level % 2 for unit in token.units):
         return ()
     if SOFT_HYPHEN in word:
         return tuple(
-            token.start + index + 1
-            for index, character in enumerate(word[:-1])
-            if character == SOFT_HYPHEN and index
+            token.start + index + 1 for index, character in enumerate(word[:-1]) if character == SOFT_HYPHEN and index
         )
     if len(word) < 2 * letters or _ADDRESS.search(word):
         return ()
@@ -199,17 +182,24 @@ def division_points(paragraph: Paragraph, token: Token, letters: int) -> tuple[i
         if len(part) < 2 * letters or part.isupper():
             continue
         start = token.start + match.start()
-        tags = {
-            unit.run.language
-            for unit in token.units
-            if unit.run.start < start + len(part) and unit.run.end > start
-        }
+        tags = _languages(token, start, start + len(part))
         if len(tags) != 1:
             continue
         for offset in language_of(tags.pop()).hyphenate(part):
             if _count(part[:offset]) >= letters and _count(part[offset:]) >= letters:
                 points.append(start + offset)
     return tuple(points)
+
+
+def _languages(token: Token, start: int, end: int) -> set[str]:
+    """The languages of the token's text from `start` to `end`."""
+    found: set[str] = set()
+    at = token.start
+    for unit in token.units:
+        if at < end and at + len(unit.text) > start:
+            found.add(unit.look.language)
+        at += len(unit.text)
+    return found
 
 
 def _count(text: str) -> int:
@@ -254,7 +244,7 @@ def candidates(paragraph: Paragraph, *, letters: int | None) -> Candidates:
             for point in division_points(paragraph, token, letters):
                 units = shape_units(paragraph.text, token.start, point, paragraph.runs)
                 width = sum(unit.width for unit in units)
-                hyphen = shape_unit(units[-1].run, "-").width
+                hyphen = units[-1].look.unit("-").width
                 count = counted + _alphabetic(paragraph.text[token.start : point])
                 add(x + width, x + width, stretch, hyphen, point, point)
         count = counted + _alphabetic(paragraph.text[token.start : token.end])
