@@ -3,6 +3,7 @@
 Each step returns finished values and what it found wrong; only the press makes bytes, and nothing here writes a file.
 """
 
+import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
@@ -12,8 +13,8 @@ from catalogue.makeup.desk import Desk
 from catalogue.makeup.document import Document
 from catalogue.makeup.folding import folded
 from catalogue.makeup.loading import LayoutLibrary, load_layouts
-from catalogue.makeup.pieces import PictureFile
 from catalogue.makeup.pictures import open_picture
+from catalogue.makeup.pieces import Page, PictureFile
 from catalogue.makeup.preflight import PressLimits, preflight
 from catalogue.makeup.settling import Made, padded, settled
 from catalogue.makeup.stylesheet import read_faces, read_stylesheet
@@ -124,7 +125,9 @@ def films_with_handouts(workshop: Workshop, keys: Iterable[str] = ()) -> tuple[t
     for key in wanted:
         film = films.get(key)
         if film is None:
-            problems.append(Problem(Place(), f"no film has the key {key!r}", "write the name of its file, without .yaml"))
+            near = difflib.get_close_matches(key, films, 1)
+            remedy = f"did you mean {near[0]!r}?" if near else "write the name of its file, without .yaml"
+            problems.append(Problem(Place(), f"no film has the key {key!r}", remedy))
         elif film.is_programme:
             remedy = f"name its films: {' '.join(film.films)}"
             problems.append(Problem(Place(), f"{key!r} is a programme; handouts are made for films", remedy))
@@ -161,17 +164,18 @@ def make_handout(
 
 
 def merged(documents: Iterable[Document], title: str) -> Document:
-    """Documents of one size as one, in their order. A front always begins a sheet: single-sided ones get a blank back."""
+    """Documents of one size, at least one of them, in their order as one.
+
+    A front always begins a sheet: where any document has a back, those without get a blank one.
+    """
     several = list(documents)
-    first = several[0]
-    pages = [page for document in several for page in document.pages]
-    if any(len(document.pages) > 1 for document in several):
-        pages = []
-        for document in several:
-            pages.extend(document.pages)
-            if len(document.pages) % 2:
-                pages.append(replace(document.pages[0], pieces=(), side="verso", blind=True, problems=()))
-    return replace(first, title=title, pages=tuple(pages))
+    two_sided = any(len(document.pages) > 1 for document in several)
+    pages: list[Page] = []
+    for document in several:
+        pages.extend(document.pages)
+        if two_sided and len(document.pages) % 2:
+            pages.append(replace(document.pages[-1], pieces=(), side="verso", blind=True, problems=()))
+    return replace(several[0], title=title, pages=tuple(pages))
 
 
 def title_of(workshop: Workshop) -> str:

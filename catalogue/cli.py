@@ -3,11 +3,13 @@
 What a command needs is imported inside it: `--help` must not wait for the type engine.
 """
 
+import io
 import json
 import os
 import shutil
 import sys
 import tempfile
+import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -33,12 +35,13 @@ A festival is a folder with `data/festival.yaml`, `data/films/`, `data/people/` 
 )
 
 Festival = Annotated[Path, typer.Argument(help="The festival's folder, which holds data/festival.yaml.")]
+_JOINERS = "\u00ad\u200b\u200c\u200d"
 Strict = Annotated[bool, typer.Option("--strict", help="Stop at warnings too.")]
 
 
 @app.command()
 def build(
-    festival: Festival = Path("."),
+    festival: Festival = Path(),
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Where to write; FESTIVAL/build/booklet.pdf if not given.")
     ] = None,
@@ -52,19 +55,20 @@ def build(
     from catalogue.build import make_booklet, print_shop
 
     target = output or festival / "build" / "booklet.pdf"
+    created = _created()
     with _reporting(), _working("Reading the records") as say:
         workshop = _prepare(festival)
         say("Setting the pages")
         document, problems = make_booklet(workshop)
         _stop_at(problems, strict)
         say(f"Printing {len(document.pages)} pages")
-        _write(target, print_shop(workshop, _created()).press(document))
-    _done(f"{target}: {len(document.pages)} pages")
+        _write(target, print_shop(workshop, created).press(document))
+    _done(f"{target}: {_counted(len(document.pages), 'page')}")
 
 
 @app.command()
 def handout(
-    festival: Festival = Path("."),
+    festival: Festival = Path(),
     keys: Annotated[
         list[str] | None, typer.Argument(metavar="[KEY]...", help="Films, by the names of their files; all if not given.")
     ] = None,
@@ -78,41 +82,44 @@ def handout(
     strict: Strict = False,
 ) -> None:
     """Make a handout sheet per film, for an office printer: front and, where the text is long, back."""
-    from rich.progress import track
-
     from catalogue.build import films_with_handouts, make_handout, merged, print_shop, title_of
 
     wanted = list(keys or ())
     if not festival.is_dir() and Path("data/festival.yaml").is_file():
         # `catalogue handout one_second`, said inside the festival's folder.
-        wanted, festival = [str(festival), *wanted], Path(".")
+        wanted, festival = [str(festival), *wanted], Path()
     folder = output or festival / "build" / "handouts"
-    with _reporting():
+    created = _created()
+    with _reporting(), _working("Reading the records") as say:
         workshop = _prepare(festival)
         films, problems = films_with_handouts(workshop, wanted)
         documents: dict[str, Document] = {}
         found = [*workshop.problems, *problems]
-        for film in track(films, "Setting the sheets", console=_console(), transient=True):
+        for number, film in enumerate(films, 1):
+            say(f"Setting sheet {number} of {len(films)}")
             documents[film.key], late = make_handout(workshop, film, {"size": size})
             found.extend(late)
         _stop_at(found, strict)
-        shop = print_shop(workshop, _created())
+        if not documents:
+            _fail(f"{festival} has no films to make handouts of")
+        shop = print_shop(workshop, created)
         if merged_file is not None:
+            say("Printing the sheets")
             _write(merged_file, shop.press(merged(documents.values(), title_of(workshop))))
-            _done(f"{merged_file}: {len(documents)} handouts")
-            return
-        pressed = {
-            key: shop.press(document)
-            for key, document in track(documents.items(), "Printing the sheets", console=_console(), transient=True)
-        }
-        for key, data in pressed.items():
-            _write(folder / f"{key}.pdf", data)
-    _done(f"{folder}: {len(pressed)} handouts")
+        else:
+            pressed = {}
+            for number, (key, document) in enumerate(documents.items(), 1):
+                say(f"Printing sheet {number} of {len(documents)}")
+                pressed[key] = shop.press(document)
+            # Only when all are printed is the first one written: an earlier set stays whole until then.
+            for key, data in pressed.items():
+                _write(folder / f"{key}.pdf", data)
+    _done(f"{merged_file or folder}: {_counted(len(documents), 'handout')}")
 
 
 @app.command()
 def check(
-    festival: Festival = Path("."),
+    festival: Festival = Path(),
     as_json: Annotated[bool, typer.Option("--json", help="As a JSON list, for other programs.")] = False,
     strict: Strict = False,
 ) -> None:
@@ -139,7 +146,7 @@ def check(
 
 @app.command()
 def proof(
-    festival: Festival = Path("."),
+    festival: Festival = Path(),
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Where to write; the screen if not given.")] = None,
 ) -> None:
     """Write the booklet's pages as plain text: every line with its place, style and words, for reading and comparing.
@@ -158,29 +165,27 @@ def proof(
         typer.echo(text, nl=False)
     else:
         _write(output, text.encode())
-        _done(f"{output}: {len(document.pages)} pages")
+        _done(f"{output}: {_counted(len(document.pages), 'page')}")
 
 
 @app.command("layouts")
-def list_layouts(festival: Festival = Path(".")) -> None:
+def list_layouts(festival: Festival = Path()) -> None:
     """List the page designs that festival.yaml may name, with their options."""
-    from rich.table import Table
-
     with _reporting():
         workshop = _prepare(festival)
-    table = Table("layout", "makes pages of", "options", "what it is", box=None)
     for name, layout in sorted(workshop.library.layouts.items()):
-        options = "\n".join(f"{option}: {kind} = {default}" for option, kind, default in layout.options())
-        module = sys.modules[layout.__module__]
-        summary = (module.__doc__ or "").strip().split("\n")[0]
-        table.add_row(name, f"the {layout.takes}" if layout.takes == "book" else f"a {layout.takes}", options, summary)
-    _console(stderr=False).print(table)
+        summary = (sys.modules[layout.__module__].__doc__ or "").strip().split("\n")[0]
+        typer.echo(f"{name}: makes pages of {'the' if layout.takes == 'book' else 'a'} {layout.takes}")
+        if summary:
+            typer.echo(f"    {summary}")
+        for option, kind, default in layout.options():
+            typer.echo(f"    option {option}: {kind} = {default}")
 
 
 @app.command()
 def where(
     name: Annotated[str, typer.Argument(help="A layout, style, ink, face family, word, picture, film or person.")],
-    festival: Annotated[Path, typer.Option("--festival", "-f", help="The festival's folder.")] = Path("."),
+    festival: Annotated[Path, typer.Option("--festival", "-f", help="The festival's folder.")] = Path(),
 ) -> None:
     """Say which file a name comes from, and which ones it hides."""
     from catalogue.project import Project
@@ -189,8 +194,6 @@ def where(
         found = Project.open(festival).where(name)
     for each in found:
         typer.echo(f"{each.kind}: {each.place}{'' if each.state == 'wins' else ' (hidden)'}")
-    if not found:
-        _fail(f"nothing is called {name!r} in {festival} or in the house")
 
 
 @app.command()
@@ -244,10 +247,10 @@ def _created() -> datetime | None:
         _fail(f"SOURCE_DATE_EPOCH is {epoch!r}; it must be seconds since 1970, a whole number")
 
 
-def _console(*, stderr: bool = True) -> Any:
+def _console() -> Any:
     from rich.console import Console
 
-    return Console(stderr=stderr, highlight=False, soft_wrap=True)
+    return Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 @contextmanager
@@ -291,8 +294,15 @@ def _report(problems: "Iterable[Problem]") -> None:
 
 
 def _printable(text: str) -> str:
-    """Without control characters, which a terminal would obey."""
-    return "".join(character if character.isprintable() else "�" for character in text)
+    """Without control characters, which a terminal would obey, or turn what follows round.
+
+    Spaces of every width and the joiners that scripts need stay.
+    """
+    return "".join(character if _is_harmless(character) else "�" for character in text)
+
+
+def _is_harmless(character: str) -> bool:
+    return character.isprintable() or unicodedata.category(character) == "Zs" or character in _JOINERS
 
 
 def _as_json(problem: "Problem") -> dict[str, Any]:
@@ -310,20 +320,27 @@ def _as_json(problem: "Problem") -> dict[str, Any]:
 
 def _write(target: Path, data: bytes) -> None:
     """Writes beside the target and puts it in its place at once: an earlier file is whole until the new one is."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).chmod(0o644)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            Path(name).chmod(0o644)
+            Path(name).replace(target)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        _fail(f"{target} cannot be written ({error.strerror}); name another place with --output")
+
+
+def _counted(count: int, thing: str) -> str:
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
 
 
 def _done(message: str) -> None:
-    typer.echo(message, err=True)
+    typer.echo(_printable(message), err=True)
 
 
 def _fail(message: str) -> NoReturn:
@@ -332,5 +349,8 @@ def _fail(message: str) -> NoReturn:
 
 
 def main() -> None:
-    """The console script."""
+    """The console script. What goes to a file or another program is UTF-8 whatever the machine's own encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8")
     app()

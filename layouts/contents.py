@@ -31,7 +31,13 @@ class Contents(HousePage):
         self.head_titles(desk, sheet, self.words_foot(desk, "contents"))
         front, back = _matter(desk)
         end = self._list(desk, grid, sheet, front, PARTS_K)
-        self._list(desk, grid, sheet, back, end + 1 if front else PARTS_K)
+        end = self._list(desk, grid, sheet, back, end + 1 if front else PARTS_K)
+        if grid.y(end) > tab_top(desk, 1):
+            sheet.overset(
+                desk.records.festival.place("parts"),
+                f"the contents have {len(front) + len(back)} parts that are no sections, too many above the sections",
+                "take some out of the book, or give the festival a layout of its own for its contents",
+            )
         self._sections(desk, grid, sheet)
         yield sheet.page(anchors=("part:contents",), blind=True)
 
@@ -53,8 +59,9 @@ class Contents(HousePage):
             if key not in printed:
                 continue
             self.rule(desk, sheet, top, left, right, "fine")
+            names = {language: section.name.get(language) or "" for language in desk.languages}
             place = section.place("name")
-            depth = self._names(desk, grid, sheet, dict(section.name), "section_name", top + NAME_BELOW, place)
+            depth = self._names(desk, grid, sheet, names, "section_name", top + NAME_BELOW, place)
             if depth > MOST_NAME_LINES:
                 sheet.overset(place, f"the name of the section {key} takes {depth} lines in the contents", "shorten it")
             self._page(desk, grid, sheet, f"section:{key}", top + NAME_BELOW, "page")

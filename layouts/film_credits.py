@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ MOST_ROLES, MOST_LINES = 12, 14
 """More roles or more lines than this are set as fine credits."""
 RULE_ABOVE = 1.5
 """Units from the rule down to the first row."""
+WHITE_ABOVE = 3
+"""Units from the last text line to the first row."""
 
 
 @dataclass(frozen=True)
@@ -106,11 +109,15 @@ class CreditsBlock:
             return self.last + self.grid.unit
         table = [] if fine or len(credits) > MOST_ROLES else self._table(credits)
         lines = sum(max(len(cell.lines) for cell in row) for row in table)
-        first = self._pour_fine(sheet, credits) if not table or lines > MOST_LINES else self._pour_table(sheet, table, lines)
+        first = self._pour_table(sheet, table, lines) if 0 < lines <= MOST_LINES else self._pour_fine(sheet, credits)
         y = first - RULE_ABOVE * self.grid.unit
         left, right = self.grid.left, self.grid.left + self.grid.measure
         sheet.put(Rule(left, y, right, y, self.desk.look.rules["rule"], self.desk.ink("black")))
         return first
+
+    def room_above(self, first: float, k: int) -> int:
+        """Lines of text from baseline `k` down to the white above credits whose first row is at y `first`."""
+        return math.floor(first / self.grid.unit - WHITE_ABOVE + 1e-6) - k + 1
 
     def _table(self, credits: Sequence[Credit]) -> list[list[Galley]]:
         """Rows of cells: a label a language, a column each, then the names across what is left.

@@ -14,9 +14,11 @@ from catalogue import (
     Desk,
     Film,
     Galley,
+    Line,
     Passage,
     Person,
     PictureFile,
+    Place,
     Sheet,
     abreast,
     cover,
@@ -28,6 +30,8 @@ from layouts.grid import Grid
 GAP_AFTER_NAME = mm(2.4)
 GAP_BEFORE_ORIGINAL = mm(3.2)
 PART_BETWEEN = " · "
+CLEAR_OF_PICTURE = mm(4.5)
+"""Least white between pictures and the capitals of the first title."""
 MOST_LOSS = 0.03
 """A still may lose this share of its area to cover its field; else it is fitted inside, uncropped."""
 TITLE_STYLES = (("title", 2), ("title_small", 2), ("title_long", 4))
@@ -53,6 +57,16 @@ class Titles:
     def fits(self) -> bool:
         return all(len(galley.lines) <= self.most_lines for galley in self.galleys)
 
+    def complain(self, sheet: Sheet, film: Film) -> None:
+        """A grave problem for each title that takes more lines than it may."""
+        for galley in self.galleys:
+            if len(galley.lines) > self.most_lines:
+                sheet.overset(
+                    galley.place,
+                    f"the title of {film.key} takes {len(galley.lines)} lines, even in the smallest title style",
+                    f"shorten it to {self.most_lines} lines",
+                )
+
 
 @dataclass(frozen=True)
 class TextRow:
@@ -74,7 +88,8 @@ class FilmEntry:
         self.prefix = prefix
         self.romanised = romanised
         programme = desk.records.programme_of(film.key)
-        self.screenings = film.screenings or (programme.screenings if programme else ())
+        shown = film.screenings or (programme.screenings if programme else ())
+        self.screenings = tuple(sorted(shown, key=lambda screening: (screening.when, screening.venue)))
         self.section = desk.records.section_of(film)
 
     def style(self, name: str) -> str:
@@ -139,7 +154,7 @@ class FilmEntry:
         return desk.set(passages, width, self.film.place(f"titles.original.{language}"))
 
     def by_line(self, width: float, *, international: bool = False) -> Galley:
-        """Director and year for all languages, `Џанг Јимоу / Zhang Yimou, 2021`; or with the international names alone."""
+        """Director and year for all languages, `Џанг Јимоу / Zhang Yimou, 2021`; or the international names alone."""
         desk, film = self.desk, self.film
         first = desk.wordings[desk.languages[0]]
         forms = [", ".join(desk.wordings[language].directors(film)) for language in desk.languages]
@@ -149,6 +164,10 @@ class FilmEntry:
         words = ", ".join(part for part in (names, first.years(film.year) if film.year else "") if part)
         passage = desk.passage(words, self.style("facts"), desk.languages[0])
         return desk.set([passage], width, film.place("credits.director"))
+
+    def first_title_k(self, grid: Grid, titles: Titles, bottom: float) -> int:
+        """The first baseline at which the titles' capitals stand clear of pictures that end at y `bottom`."""
+        return grid.k_at(bottom + CLEAR_OF_PICTURE + self.desk.cap_height(titles.style, self.desk.languages[0]))
 
     # Facts and slots --------------------------------------------------------------------------------------------------
 
@@ -165,7 +184,8 @@ class FilmEntry:
                 passages.append(desk.gap(GAP_AFTER_NAME, self.style("facts"), language))
             for index, part in enumerate(parts):
                 tail = PART_BETWEEN if index + 1 < len(parts) else ""
-                passages.append(desk.passage(part + tail, self.style("facts"), language))
+                # A compound such as црно-бело is not taken apart at its hyphen.
+                passages.append(desk.passage(part + tail, self.style("facts"), language, breaks=" " in part))
             if passages:
                 out.append(desk.set(passages, width, film.place("credits.director")))
         return tuple(out)
@@ -181,7 +201,10 @@ class FilmEntry:
         slot_x: float,
         slot_width: float,
     ) -> int:
-        """Titles from baseline `first`, facts two units below the last, the slot at `slot_x`: the baseline text may begin on."""
+        """Titles from baseline `first`, facts two units below the last, the slot at `slot_x`.
+
+        Returns the baseline that text may begin on.
+        """
         y = baseline = grid.y(first)
         last_width = 0.0
         for galley in titles.galleys:
@@ -322,6 +345,56 @@ class FilmEntry:
         if not left or not right:
             return _flowed(left + right)
         return abreast([[_joined(left), _joined(right)]])
+
+
+def cuts(columns: Abreast, over: int) -> tuple[list[tuple[Galley, int]], int]:
+    """The texts to be cut and by how many lines each, so that the rows take `over` lines less; and what stays over.
+
+    The longest row gives first, in every language that reaches so far down; no text is cut away altogether.
+    """
+    depths = [max(len(galley.lines) for galley in row if galley) for row in columns.rows]
+    left = list(depths)
+    while over > 0 and max(left, default=0) > 1:
+        left[left.index(max(left))] -= 1
+        over -= 1
+    found = [
+        (galley, len(galley.lines) - keep)
+        for row, keep in zip(columns.rows, left, strict=True)
+        for galley in row
+        if galley is not None and len(galley.lines) > keep
+    ]
+    return found, over
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A page with its running texts, and by how many lines they are too long for it; less than none is room."""
+
+    sheet: Sheet
+    columns: Abreast
+    over: int
+
+    def complain(self, film: Film, where: str) -> None:
+        """A grave problem for each text that must be cut, with how much; for the credits where no cutting would do."""
+        if self.over <= 0:
+            return
+        found, rest = cuts(self.columns, self.over)
+        cut: dict[Place, list[Line]] = {}
+        for galley, lines in found:
+            # A text alone stands in both columns, and is named once.
+            cut.setdefault(galley.place, []).extend(galley.lines[-lines:])
+        for place, gone in cut.items():
+            self.sheet.overset(
+                place,
+                f"{film.key} is {self.over} lines too long for {where}",
+                f"cut {len(gone)} lines here, about {sum(len(line.text) + 1 for line in gone)} characters",
+            )
+        if rest:
+            self.sheet.overset(
+                film.place("credits"),
+                f"the credits of {film.key} leave no room for what stands above them on {where}",
+                f"shorten the credits by {rest} lines",
+            )
 
 
 def _joined(galleys: Sequence[Galley]) -> Galley:

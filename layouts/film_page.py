@@ -1,21 +1,20 @@
 """A film on its page: the still hangs from head and fore-edge, type from fixed lines below, credits stand on the foot.
 
-The still gives way, the type never does. Where a film does not fit, the page goes down a ladder of smaller stills; its last
-step moves the biographies to a second page. What then still does not fit is a problem that names the text and by how much.
+The still gives way, the type never does. Where a film does not fit, the page goes down a ladder of smaller stills; its
+last step moves the biographies to a second page. What then still does not fit is a problem that names the text and by
+how much.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from catalogue import (
-    Abreast,
     Box,
     Desk,
     Film,
-    Galley,
     Page,
     Picture,
     PictureFile,
@@ -26,19 +25,16 @@ from catalogue import (
     other,
 )
 from layouts.film_credits import CreditsBlock, film_credits
-from layouts.film_entry import BLOCKS, FilmEntry, Titles, portrait_of, still_in
+from layouts.film_entry import BLOCKS, CLEAR_OF_PICTURE, Filled, FilmEntry, Titles, portrait_of, still_in
 from layouts.grid import Grid
-from layouts.house import HousePage
+from layouts.house import HousePage, blank
 
-CLEAR_OF_PICTURE = mm(4.5)
 BESIDE_PICTURE = mm(4)
 PORTRAIT = (mm(30), mm(40))
 PORTRAIT_HEAD = mm(4)
 """Least white above a portrait."""
 PORTRAIT_LEAST = mm(34)
 """A portrait beside a shallow still is cropped from below to keep its foot flush, but not shorter than this."""
-WHITE_ABOVE_CREDITS = 3
-"""Units from the last text line to the first row of credits."""
 FINE = mm(3)
 TITLE_BESIDE_K, TEXT_BELOW_K = 4, 14
 TITLE_BESIDE_WIDTH = mm(47)
@@ -79,9 +75,9 @@ class Pictures:
 
 @dataclass(frozen=True)
 class FilmPage(HousePage):
-    """`ladder` names the rungs to try, in order, of L, M, S, F (S with fine credits), T and R (biographies run on)."""
+    """`ladder` names the rungs to try: L, M, S, F (S with fine credits), T and R (biographies run on)."""
 
-    ladder: str = "LMSFTR"
+    ladder: tuple[Literal["L", "M", "S", "F", "T", "R"], ...] = ("L", "M", "S", "F", "T", "R")
 
     name = "film_page"
     takes = "film"
@@ -99,16 +95,16 @@ class FilmPage(HousePage):
             chosen.complain(film)
         anchors = (f"film:{film.key}", *(f"person:{key}" for key in film.directors))
         foot = self.foot_names(desk, section)
-        yield chosen.sheet.page(anchors=anchors, section=section, foot=foot)
+        yield chosen.page.sheet.page(anchors=anchors, section=section, foot=foot)
         if chosen.run_on is not None:
-            yield chosen.run_on.page(section=section, foot=foot)
+            yield chosen.run_on.sheet.page(section=section, foot=foot)
 
     def _steps(self, desk: Desk, film: Film) -> Iterator[Step]:
         """The ladder for this film, with its last rung as often as there are stills to shrink."""
-        portrait = portrait_of(desk, film) is not None
-        if "L" in self.ladder and not portrait:
+        large = "L" in self.ladder and portrait_of(desk, film) is None
+        if large:
             yield LARGE
-        if "M" in self.ladder:
+        if "M" in self.ladder or not (large or set(self.ladder) - {"L"}):
             yield MEDIUM
         if "S" in self.ladder:
             yield SMALL
@@ -123,7 +119,7 @@ class FilmPage(HousePage):
     def _attempt(self, desk: Desk, film: Film, side: Side, step: Step) -> Attempt:
         entry = FilmEntry(desk, film)
         grid = self.grid(desk, side)
-        sheet = Sheet(side)
+        sheet = blank(self, desk, side)
         pictures = self._pictures(desk, grid, film, side, step)
         sheet.put(*pictures.pieces)
         head = self._head_beside if step.beside else self._head_below
@@ -132,11 +128,9 @@ class FilmPage(HousePage):
         credits_y = credits.pour(sheet, film_credits(desk, film), fine=step.fine)
         columns = entry.columns(entry.texts(grid.text_measure, step.blocks))
         sheet.pour_abreast(columns, (grid.x(0), grid.x(2)), grid.y(text_k), grid.unit)
-        room = math.floor(credits_y / grid.unit - WHITE_ABOVE_CREDITS + 1e-6) - text_k + 1
-        run_on, run_on_over = None, 0
-        if step.blocks != BLOCKS:
-            run_on, run_on_over = self._run_on(desk, entry, other(side))
-        return Attempt(step, sheet, run_on, columns, columns.lines - room, run_on_over, titles)
+        over = columns.lines - credits.room_above(credits_y, text_k)
+        run_on = self._run_on(desk, entry, other(side)) if step.blocks != BLOCKS else None
+        return Attempt(step, titles, Filled(sheet, columns, over), run_on)
 
     # Pictures ---------------------------------------------------------------------------------------------------------
 
@@ -169,7 +163,7 @@ class FilmPage(HousePage):
         """Titles, facts and slot below the pictures; the baseline the text begins on."""
         width = grid.span(3)
         titles = entry.titles(width)
-        first = grid.k_at(pictures.bottom + CLEAR_OF_PICTURE + _cap_height(desk, titles))
+        first = entry.first_title_k(grid, titles, pictures.bottom)
         k = entry.pour_head(sheet, grid, titles, grid.x(0), first, width, grid.x(3), grid.column)
         return k, titles
 
@@ -191,17 +185,17 @@ class FilmPage(HousePage):
 
     # The second page --------------------------------------------------------------------------------------------------
 
-    def _run_on(self, desk: Desk, entry: FilmEntry, side: Side) -> tuple[Sheet | None, int]:
-        """The page that the biographies run on to, and how many lines it lacks; no page without a biography."""
+    def _run_on(self, desk: Desk, entry: FilmEntry, side: Side) -> Filled | None:
+        """The page that the biographies run on to; none without a biography."""
         rows = entry.texts(self.grid(desk, side).text_measure, ("biography",))
         if not rows:
-            return None, 0
+            return None
         grid = self.grid(desk, side)
-        sheet = Sheet(side)
+        sheet = blank(self, desk, side)
         lines = 0
         for index, language in enumerate(desk.languages[:2]):
-            words = desk.wordings[language].short_title(entry.film)
-            if words:
+            if desk.wordings[language].title(entry.film):
+                words = desk.title_within(entry.film, language, "row_name", grid.text_measure, 2)
                 passage = desk.passage(words, "row_name", language)
                 heading = desk.set([passage], grid.text_measure, entry.film.place(f"titles.{language}"))
                 sheet.pour(heading, grid.x(2 * index), grid.y(RUN_ON_K))
@@ -209,24 +203,21 @@ class FilmPage(HousePage):
         columns = entry.columns(rows)
         first = RUN_ON_K + lines + 1
         sheet.pour_abreast(columns, (grid.x(0), grid.x(2)), grid.y(first), grid.unit)
-        return sheet, columns.lines - (int(desk.look.grid["last"]) - first + 1)
+        return Filled(sheet, columns, columns.lines - (int(desk.look.grid["last"]) - first + 1))
 
 
-@dataclass
+@dataclass(frozen=True)
 class Attempt:
     """A film set on one rung, whether it fits or not."""
 
     step: Step
-    sheet: Sheet
-    run_on: Sheet | None
-    columns: Abreast
-    lines_over: int
-    run_on_over: int
     titles: Titles
+    page: Filled
+    run_on: Filled | None
 
     @property
     def over(self) -> int:
-        return max(self.lines_over, 0) + max(self.run_on_over, 0)
+        return sum(max(filled.over, 0) for filled in (self.page, self.run_on) if filled is not None)
 
     @property
     def fits(self) -> bool:
@@ -235,38 +226,16 @@ class Attempt:
 
     def complain(self, film: Film) -> None:
         """One problem for each text that is too long, with what to cut."""
-        for galley in self.titles.galleys:
-            if len(galley.lines) > self.titles.most_lines:
-                self.sheet.overset(
-                    galley.place,
-                    f"the title of {film.key} takes {len(galley.lines)} lines, even in the smallest title style",
-                    f"shorten it to {self.titles.most_lines} lines",
-                )
-        if self.over == 0:
-            return
-        for galley in _longest(self.columns):
-            cut = sum(len(line.text) + 1 for line in galley.lines[-self.over :])
-            self.sheet.overset(
-                galley.place,
-                f"{film.key} is {self.over} lines too long for its page, with the smallest still and fine credits",
-                f"cut {self.over} lines here, about {cut} characters",
-            )
-
-
-def _longest(columns: Abreast) -> list[Galley]:
-    """The longest galley of each language column: the text whose cutting brings the page home."""
-    out: list[Galley] = []
-    for column in range(max((len(row) for row in columns.rows), default=0)):
-        galleys = [row[column] for row in columns.rows if column < len(row) and row[column] is not None]
-        if galleys:
-            out.append(max(galleys, key=lambda galley: len(galley.lines)))
-    return out
+        self.titles.complain(self.page.sheet, film)
+        self.page.complain(film, "its page, however small the still")
+        if self.run_on is not None:
+            self.run_on.complain(film, "its second page")
 
 
 def _portrait_beside(
     desk: Desk, grid: Grid, side: Side, file: PictureFile, inner: float, bottom: float
 ) -> Picture:
-    """A portrait in the nearest column inward of a still that reaches `inner` into the page, its foot on the still's foot."""
+    """A portrait in the nearest column inward of a still that reaches `inner` into the page, their feet flush."""
     width, height = PORTRAIT
     xs = [grid.x(column) for column in range(grid.columns)]
     if side == "recto":
@@ -279,9 +248,3 @@ def _portrait_beside(
         height = bottom - PORTRAIT_HEAD
     y = max(bottom - height, PORTRAIT_HEAD)
     return Picture(x, y, width, height, file, cover(file, width, height, keep_top=True).shares)
-
-
-def _cap_height(desk: Desk, titles: Titles) -> float:
-    style = desk.style(titles.style, desk.languages[0])
-    face = desk.faces.face(style.family, style.weight, style.slant)
-    return face.cap_height * style.size / 1000

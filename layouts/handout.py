@@ -5,18 +5,17 @@ Longer than its front, the biographies go to the back; on A5 always.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from catalogue import Desk, Film, Layout, Page, Picture, Sheet, Side, cover, mm
 from layouts.film_credits import CreditsBlock, film_credits
-from layouts.film_entry import BLOCKS, FilmEntry, portrait_of, still_in
+from layouts.film_entry import BLOCKS, Filled, FilmEntry, portrait_of, still_in
 from layouts.grid import Grid
+from layouts.house import blank
 
 COLUMNS = 4
-WHITE_ABOVE_CREDITS = 3
 
 
 @dataclass(frozen=True)
@@ -34,6 +33,7 @@ class Sizes:
     still: tuple[float, float]
     portrait: tuple[float, float]
     last_k: float
+    """Last baseline of the front's credits and of the back's texts."""
     fine: float
     rag: float
     title_below: int
@@ -93,19 +93,17 @@ class Handout(Layout):
     def pages(self, desk: Desk, subject: str, side: Side) -> Iterator[Page]:
         film = desk.records.films[subject]
         sizes = SIZES[self.size]
-        front, step, over = Sheet("recto"), ALL_ON_FRONT, 0
+        step = ALL_ON_FRONT
         for step in self._steps():
-            front, over = self._front(desk, film, sizes, step)
-            if over <= 0:
+            front = self._front(desk, film, sizes, step)
+            if front.over <= 0:
                 break
-        back, back_over = self._back(desk, film, sizes, step.back)
-        if over > 0:
-            self._complain(front, film, over, "front", step.front)
-        if back is not None and back_over > 0:
-            self._complain(back, film, back_over, "back", step.back)
-        yield front.page(anchors=(f"film:{film.key}",))
+        front.complain(film, f"the front of its {self.size} handout")
+        yield front.sheet.page(anchors=(f"film:{film.key}",))
+        back = self._back(desk, film, sizes, step.back)
         if back is not None:
-            yield back.page()
+            back.complain(film, f"the back of its {self.size} handout")
+            yield back.sheet.page()
 
     def _steps(self) -> Iterator[Step]:
         """What gives way, in order: texts go to the back, credits become fine, then the pictures shrink and go."""
@@ -120,33 +118,24 @@ class Handout(Layout):
         yield replace(statement_back, still_columns=2, portrait=False)
         yield replace(statement_back, still_columns=0, portrait=False)
 
-    def _complain(self, sheet: Sheet, film: Film, over: int, face: str, blocks: tuple[str, ...]) -> None:
-        sheet.overset(
-            film.place(blocks[0]),
-            f"{film.key} is {over} lines too long for the {face} of its {self.size} handout",
-            f"cut {over} lines from the longer language of its {' and '.join(blocks)}",
-        )
-
     # Front ------------------------------------------------------------------------------------------------------------
 
-    def _front(self, desk: Desk, film: Film, sizes: Sizes, step: Step) -> tuple[Sheet, int]:
-        """The front as this step has it, and by how many lines its texts are too long."""
-        sheet = Sheet("recto")
+    def _front(self, desk: Desk, film: Film, sizes: Sizes, step: Step) -> Filled:
+        """The front as this step has it."""
+        sheet = blank(self, desk, "recto")
         entry = FilmEntry(desk, film, sizes.prefix, romanised=True)
         grid = sizes.grid
         self._head_line(desk, sheet, sizes)
         bottom = self._pictures(desk, film, sheet, sizes, step)
         titles = entry.titles(grid.span(3))
-        if not titles.fits:
-            sheet.overset(titles.galleys[0].place, f"the title of {film.key} is too long for its handout", "shorten it")
+        titles.complain(sheet, film)
         first = grid.k_at(bottom) + sizes.title_below
         text_k = entry.pour_head(sheet, grid, titles, grid.x(0), first, grid.span(3), grid.x(3), grid.column)
         columns = entry.columns(entry.texts(grid.text_measure, step.front))
         sheet.pour_abreast(columns, (grid.x(0), grid.x(2)), grid.y(text_k), grid.unit)
         credits = CreditsBlock(desk, grid, sizes.prefix, grid.y(sizes.last_k), sizes.fine)
         credits_y = credits.pour(sheet, film_credits(desk, film, characters=sizes.characters), fine=step.fine)
-        room = math.floor(credits_y / grid.unit - WHITE_ABOVE_CREDITS + 1e-6) - text_k + 1
-        return sheet, columns.lines - room
+        return Filled(sheet, columns, columns.lines - credits.room_above(credits_y, text_k))
 
     def _head_line(self, desk: Desk, sheet: Sheet, sizes: Sizes) -> None:
         """Festival and year at the head, place and dates above the slot."""
@@ -188,17 +177,15 @@ class Handout(Layout):
 
     # Back -------------------------------------------------------------------------------------------------------------
 
-    def _back(
-        self, desk: Desk, film: Film, sizes: Sizes, blocks: tuple[str, ...]
-    ) -> tuple[Sheet | None, int]:
-        """The back with these texts, and by how many lines it is too short; none where there are none."""
+    def _back(self, desk: Desk, film: Film, sizes: Sizes, blocks: tuple[str, ...]) -> Filled | None:
+        """The back with these texts; none where there are none."""
         entry = FilmEntry(desk, film, sizes.prefix)
         rows = entry.texts(sizes.grid.text_measure, blocks)
         if not rows:
-            return None, 0
-        sheet = Sheet("verso")
+            return None
+        sheet = blank(self, desk, "verso")
         self._head_line(desk, sheet, sizes)
         columns = entry.columns(rows)
         first = sizes.still_k + 1
         sheet.pour_abreast(columns, (sizes.grid.x(0), sizes.grid.x(2)), first * sizes.unit, sizes.unit)
-        return sheet, columns.lines - int(sizes.last_k - first + 1)
+        return Filled(sheet, columns, columns.lines - int(sizes.last_k - first + 1))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from catalogue import Desk, Galley, Page, Passage, Place, Sheet, Side, mm
 from layouts.grid import Grid
-from layouts.house import HousePage
+from layouts.house import HousePage, blank
 
 ROWS_K = 12
 ROWS_RULE = mm(42)
@@ -24,7 +24,7 @@ class Imprint(HousePage):
     def pages(self, desk: Desk, subject: str, side: Side) -> Iterator[Page]:
         festival = desk.records.festival
         grid = self.grid(desk, side)
-        sheet = Sheet(side)
+        sheet = blank(self, desk, side)
         self.head_titles(desk, sheet, self.words_foot(desk, "imprint"))
         end = self._rows(desk, grid, sheet)
         if festival.cip:
@@ -32,8 +32,11 @@ class Imprint(HousePage):
             self.rule(desk, sheet, cip_k - (grid.y(CIP_K) - CIP_RULE), grid.left, grid.left + grid.measure)
             self._cip(desk, grid, sheet, festival.cip, cip_k)
         if festival.copyright is not None:
-            words = desk.wordings[desk.languages[0]].text(festival.copyright)
-            sheet.pour(desk.line(words, "copyright", desk.languages[0]), grid.left, grid.y(COPYRIGHT_K))
+            owners = {language: desk.wordings[language].text(festival.copyright) for language in desk.languages}
+            owner = _value(desk, grid.measure, owners, "copyright", festival.place("copyright"))
+            sheet.pour(owner, grid.left, grid.y(COPYRIGHT_K) - max(owner.depth - owner.leading, 0.0))
+        if end - 1 > COPYRIGHT_K - 2:
+            sheet.overset(festival.place("imprint"), "the imprint runs into the copyright line", "take out some rows")
         yield sheet.page(anchors=("part:imprint",), blind=True)
 
     def _rows(self, desk: Desk, grid: Grid, sheet: Sheet) -> int:
@@ -55,10 +58,8 @@ class Imprint(HousePage):
                     galley = desk.set([desk.passage(label, "label", language)], grid.column, row.place("label"))
                     sheet.pour(galley, grid.x(index), grid.y(k))
                     depth = max(depth, len(galley.lines))
-            values = dict.fromkeys(
-                (words, language) for language in desk.languages if (words := desk.wordings[language].text(row.value))
-            )
-            galley = _value(desk, grid, list(values), row.place("value"))
+            values = {language: desk.wordings[language].text(row.value) for language in desk.languages}
+            galley = _value(desk, grid.span(2), values, "value", row.place("value"))
             sheet.pour(galley, grid.x(2), grid.y(k))
             k += max(depth, len(galley.lines))
         return k
@@ -82,26 +83,23 @@ class Imprint(HousePage):
             sheet.overset(place, "the library's record runs into the copyright line", "shorten the imprint above it")
 
 
-def _value(desk: Desk, grid: Grid, values: list[tuple[str, str]], place: Place) -> Galley:
-    """The languages' values on one line with a slash where they fit, else one under the other; the same words once."""
-    seen: dict[str, str] = {}
-    for words, language in values:
-        seen.setdefault(words, language)
+def _value(desk: Desk, measure: float, texts: Mapping[str, str | None], style: str, place: Place) -> Galley:
+    """The languages' words on one line with a slash where they fit, else one under the other; the same words once."""
+    said: dict[str, str] = {}
+    for language, words in texts.items():
+        if words:
+            said.setdefault(words, language)
+    galleys = [desk.set([desk.passage(words, style, language)], measure, place) for words, language in said.items()]
+    if len(galleys) == 1:
+        return galleys[0]
     passages: list[Passage] = []
-    for words, language in seen.items():
+    for words, language in said.items():
         if passages:
-            passages.append(desk.passage(" / ", "value", language))
-        passages.append(desk.passage(words, "value", language))
-    if not passages:
-        return Galley((), 0.0, 0.0)
-    whole = desk.set(passages, grid.span(2), place)
-    if len(whole.lines) == 1 or len(seen) == 1:
-        return whole
-    galleys = [
-        desk.set([desk.passage(words, "value", language)], grid.span(2), place)
-        for words, language in seen.items()
-    ]
-    out = galleys[0]
-    for galley in galleys[1:]:
-        out = out.then(galley)
+            passages.append(desk.passage(" / ", style, language))
+        passages.append(desk.passage(words, style, language))
+    out = desk.set(passages, measure, place)
+    if len(out.lines) > 1:
+        out = galleys[0]
+        for galley in galleys[1:]:
+            out = out.then(galley)
     return out

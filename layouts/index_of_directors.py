@@ -22,6 +22,6 @@ class IndexOfDirectors(IndexPage):
                 films.setdefault(key, []).append(f"film:{film.key}")
         people = desk.records.people
         return [
-            Entry(wording.index_entry(people[key]), wording.sort_name(people[key]), tuple(anchors), people[key].place("name"))
-            for key, anchors in films.items()
+            Entry(wording.index_entry(person), wording.sort_name(person), tuple(anchors), person.place("name"))
+            for person, anchors in ((people[key], anchors) for key, anchors in films.items())
         ]

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from catalogue import Desk, Galley, Page, Place, Reference, Sheet, Side, mm
-from layouts.house import HousePage
+from catalogue import Desk, Galley, Page, Place, Reference, Sheet, Side, mm, other
+from layouts.house import HousePage, blank
 
 RULES = mm(42)
 FIRST_K = 12
 ENTRY_INDENT = mm(8.5)
 PAGE_AFTER = mm(2.6)
-PAGE_FIELD = mm(9)
-"""Kept free behind an entry for its page numbers."""
+WIDEST_FOLIO = "888"
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ class IndexPage(HousePage):
         count = max((len(column) for column in columns), default=0) or 1
         foot = self.words_foot(desk, self.name)
         for number in range(count):
-            sheet = Sheet(side)
+            sheet = blank(self, desk, side)
             grid = self.grid(desk, side)
             if not number:
                 self.head_titles(desk, sheet, foot)
@@ -60,7 +59,7 @@ class IndexPage(HousePage):
                 if number < len(column):
                     self._pour(desk, sheet, language, column[number], x)
             yield sheet.page(anchors=(f"part:{self.name}",) if not number else (), foot=foot)
-            side = "verso" if side == "recto" else "recto"
+            side = other(side)
 
     def _columns(self, desk: Desk, language: str, side: Side) -> list[list[Placed]]:
         """The entries in the language's order, a list a page."""
@@ -71,7 +70,8 @@ class IndexPage(HousePage):
         entries = sorted(self.entries(desk, language), key=lambda entry: desk.sort_key(entry.sorts, language))
         for entry in entries:
             passage = desk.passage(entry.words, self.style, language)
-            galley = desk.set([passage], grid.span(2) - ENTRY_INDENT - PAGE_FIELD, entry.place)
+            figures = desk.line(", ".join([WIDEST_FOLIO] * len(entry.anchors)), "page", language)
+            galley = desk.set([passage], grid.span(2) - ENTRY_INDENT - PAGE_AFTER - figures.widest, entry.place)
             if used + len(galley.lines) > room:
                 pages.append([])
                 used, before = 0, ""

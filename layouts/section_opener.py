@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from catalogue import Box, Desk, Film, Page, Reference, Sheet, Side, mm, other
 from layouts.film_entry import FilmEntry
 from layouts.grid import Grid
-from layouts.house import HousePage
+from layouts.house import HousePage, blank, tab_top
 
 NUMERAL_K, TITLE_K, COUNT_K = 20, 47, 53
 """Baselines of the numeral, of the last title line, and of the first line of the count."""
@@ -16,7 +16,10 @@ INTRODUCTION_K, ROWS_K = 4, 14
 RUN_ON_K = 6
 """First row of a page that the list runs on to."""
 PITCHES = (4.5, 4.0)
-"""Units from a row to the next, the closer where that saves a page; a row whose title turns is two units deeper a line."""
+"""Units from a row to the next, the closer where that saves a page.
+
+A row whose title turns over is two units deeper a line.
+"""
 BELOW_TITLE = 1.5
 RULE_ABOVE = 4 / 9
 """From a row's baseline up to its rule, as a share of the pitch."""
@@ -41,10 +44,17 @@ class SectionOpener(HousePage):
     def _opener(self, desk: Desk, key: str, side: Side) -> Page:
         section = desk.records.festival.sections[key]
         grid = self.grid(desk, side)
-        sheet = Sheet(side)
+        sheet = blank(self, desk, side)
+        number = desk.section_number(key)
+        if tab_top(desk, number + 1) > desk.height:
+            sheet.overset(
+                section.place(),
+                f"the section {key} is number {number}, and its tab would stand below the page",
+                "put fewer sections into the book, or make `tab` smaller in layouts/style.yaml",
+            )
         bleed = desk.bleed
         sheet.put(Box(-bleed, -bleed, desk.width + 2 * bleed, desk.height + 2 * bleed, desk.section_ink(key)))
-        self._numeral(desk, grid, sheet, str(desk.section_number(key)))
+        self._numeral(desk, grid, sheet, str(number))
         titles = [
             desk.set([desk.passage(name, "opener_title", language)], grid.measure, section.place(f"name.{language}"))
             for language in desk.languages
@@ -72,7 +82,7 @@ class SectionOpener(HousePage):
         section = desk.records.festival.sections[key]
         foot = self.foot_names(desk, key)
         side: Side = "recto"
-        sheet = Sheet(side)
+        sheet = blank(self, desk, side)
         grid = self.grid(desk, side)
         lines = 0
         for index, language in enumerate(desk.languages[:2]):
@@ -81,6 +91,10 @@ class SectionOpener(HousePage):
                 galley = desk.running(words, "text", language, grid.text_measure, section.place(f"text.{language}"))
                 sheet.pour(galley, grid.x(2 * index), grid.y(INTRODUCTION_K))
                 lines = max(lines, len(galley.lines))
+                over = INTRODUCTION_K + len(galley.lines) - 1 - int(desk.look.grid["last"])
+                if over > 0:
+                    what = f"the introduction of {key} is {over} lines longer than its page"
+                    sheet.overset(galley.place, what, f"cut {over} lines")
         k = float(max(ROWS_K, INTRODUCTION_K + lines + 3))
         films = desk.records.shown_in(key)
         # One form of the names for the whole list: both languages', where every one of them fits its line.
@@ -93,7 +107,7 @@ class SectionOpener(HousePage):
             if k + row.depth + BELOW_TITLE > last:
                 yield sheet.page(section=key, foot=foot)
                 side = other(side)
-                sheet, grid, k = Sheet(side), self.grid(desk, side), float(RUN_ON_K)
+                sheet, grid, k = blank(self, desk, side), self.grid(desk, side), float(RUN_ON_K)
             self.rule(desk, sheet, grid.y(k - RULE_ABOVE * pitch), grid.left, grid.left + grid.measure, "fine")
             row.pour(sheet, grid, k)
             k += pitch + row.depth

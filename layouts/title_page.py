@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from catalogue import Desk, Page, Sheet, Side, mm
-from layouts.house import HousePage, tab
+from catalogue import Desk, Page, Side, mm
+from layouts.house import HousePage, blank, tab
 
 NAME_K, SUBTITLE_K, PLACE_K = 12, 23, 53
 SUBTITLE_MEASURE = mm(46)
@@ -20,23 +20,29 @@ class TitlePage(HousePage):
     def pages(self, desk: Desk, subject: str, side: Side) -> Iterator[Page]:
         festival = desk.records.festival
         grid = self.grid(desk, side)
-        sheet = Sheet(side)
+        sheet = blank(self, desk, side)
         for number, key in enumerate(festival.sections, 1):
             sheet.put(*tab(desk, side, number, desk.section_ink(key)))
         y = grid.y(NAME_K)
         said: set[str] = set()
-        for index, language in enumerate(desk.languages):
-            column = grid.x(2 * index)
+        for language in desk.languages:
             name = festival.name.get(language, "")
             if name and name not in said:
                 said.add(name)
-                galley = desk.set([desk.passage(name, "cover_title", language)], grid.measure, festival.place(f"name.{language}"))
+                place = festival.place(f"name.{language}")
+                galley = desk.set([desk.passage(name, "cover_title", language)], grid.measure, place)
                 sheet.pour(galley, grid.left, y)
                 y += galley.depth
+        subtitle_k = max(SUBTITLE_K, grid.k_at(y))
+        for index, language in enumerate(desk.languages):
+            column = grid.x(2 * index)
             subtitle = festival.subtitle.get(language)
             if subtitle:
-                passage = desk.passage(subtitle, "subtitle", language)
-                sheet.pour(desk.set([passage], SUBTITLE_MEASURE, festival.place(f"subtitle.{language}")), column, grid.y(SUBTITLE_K))
+                place = festival.place(f"subtitle.{language}")
+                galley = desk.set([desk.passage(subtitle, "subtitle", language)], SUBTITLE_MEASURE, place)
+                sheet.pour(galley, column, grid.y(subtitle_k))
+                if subtitle_k + len(galley.lines) > PLACE_K - 1:
+                    sheet.overset(place, "the festival's name and subtitle fill more than the title page", "shorten them")
             wording = desk.wordings[language]
             dates = wording.festival_dates()
             for line, words in enumerate((wording.text(festival.town), dates)):

@@ -90,11 +90,22 @@ class Desk:
         """The letter under which `text` stands in an index of `language`."""
         return language_of(language).initial(text)
 
+    def without_article(self, title: str, language: str) -> str:
+        """A title without the article it begins with, which does not sort."""
+        return language_of(language).without_article(title)
+
     def any_title(self, film: Film, language: str) -> str:
         """The title in `language`, or else the one that a reader will find on the film's page."""
         title = self.wordings[language].title(film)
         known = (*film.titles.printed.values(), film.titles.romanised, *film.titles.original.values())
         return title or next((words for words in known if words), film.key)
+
+    def title_within(self, film: Film, language: str, style: str, measure: float, lines: int = 1) -> str:
+        """The title where it takes no more than `lines` lines of `measure`, else the record's short title if it has one."""
+        title = self.any_title(film, language)
+        if len(self.set([self.passage(title, style, language)], measure).lines) <= lines:
+            return title
+        return self.wordings[language].short_title(film) or title
 
     def printed_films(self) -> tuple[Film, ...]:
         """Films and programmes of the sections that the book prints, programmes with their films."""

@@ -1,6 +1,6 @@
 """Folding: the parts of the book in order become its pages, each section's films behind its opener."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +11,6 @@ from catalogue.makeup.pieces import Page, Side
 from catalogue.makeup.settling import Made
 from catalogue.problems import Place, Problem
 from catalogue.records.festival import Part
-from catalogue.records.film import Film
 
 _SECTION_LAYOUTS = {"opener": "section_opener", "film": "film_page", "programme": "shorts_programme"}
 """Options of a section part that name a layout, and the house's choice for each."""
@@ -36,7 +35,7 @@ class _Plan:
             if part.section is not None:
                 yield from self._section(part)
             else:
-                yield from self._made(part.layout, part.options, part.place(), "book", "")
+                yield from self._made(part.layout, part.options, part.place(), "book", "", part.option_place)
 
     def _section(self, part: Part) -> Iterator[Sitting]:
         """The section's opener (unless its option says `false`), then its films and programmes."""
@@ -49,19 +48,23 @@ class _Plan:
         if names["opener"] == "true":
             names["opener"] = _SECTION_LAYOUTS["opener"]
         if names["opener"] != "false":
-            yield from self._made(names["opener"], options, part.place(), "section", key)
+            place = part.option_place("opener")
+            yield from self._made(names["opener"], options, place, "section", key, part.option_place)
         for film in self.desk.records.shown_in(key):
-            yield from self._film(film, names)
-
-    def _film(self, film: Film, names: Mapping[str, str]) -> Iterator[Sitting]:
-        takes = "programme" if film.is_programme else "film"
-        name = film.layout or names[takes]
-        yield from self._made(name, {}, film.place("layout"), takes, film.key)
+            takes = "programme" if film.is_programme else "film"
+            place = film.place("layout") if film.layout else part.option_place(takes)
+            yield from self._made(film.layout or names[takes], {}, place, takes, film.key)
 
     def _made(
-        self, name: str, options: Mapping[str, Any], place: Place, takes: str, subject: str
+        self,
+        name: str,
+        options: Mapping[str, Any],
+        place: Place,
+        takes: str,
+        subject: str,
+        option_place: Callable[[str], Place] | None = None,
     ) -> Iterator[Sitting]:
-        layout, problems = self.library.make(name, options, place, takes)
+        layout, problems = self.library.make(name, options, place, takes, option_place)
         self.problems.extend(problem for problem in problems if problem not in self.problems)
         if layout is not None:
             yield Sitting(layout, subject)

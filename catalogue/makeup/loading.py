@@ -11,7 +11,7 @@ import inspect
 import sys
 import types
 import typing
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,9 +32,17 @@ class LayoutLibrary:
     folders: tuple[Path, ...]
 
     def make(
-        self, name: str, options: Mapping[str, Any], place: Place, takes: str
+        self,
+        name: str,
+        options: Mapping[str, Any],
+        place: Place,
+        takes: str,
+        option_place: Callable[[str], Place] | None = None,
     ) -> tuple[Layout | None, tuple[Problem, ...]]:
-        """The layout of that name with these options, which may be written as text; None with the reasons."""
+        """The layout of that name with these options, which may be written as text; None with the reasons.
+
+        `place` is where the layout is asked for, `option_place` gives that of an option.
+        """
         finder = Finder()
         found = self.layouts.get(name)
         if found is None:
@@ -45,7 +53,7 @@ class LayoutLibrary:
         if found.takes != takes:
             finder.grave(place, f"{name!r} makes pages of a {found.takes}, not of a {takes}", "choose another layout")
             return None, tuple(finder.found)
-        values = _options(found, name, options, place, finder)
+        values = _options(found, name, options, option_place or (lambda option: place), finder)
         return (None if finder.found else found(**values)), tuple(finder.found)
 
 
@@ -61,7 +69,7 @@ def load_layouts(folders: Sequence[Path]) -> tuple[LayoutLibrary, tuple[Problem,
     for name in names:
         try:
             module = importlib.import_module(f"{package.__name__}.{name}")
-        except Exception as error:  # whatever a festival's own program does wrong is reported, not a traceback
+        except (Exception, SystemExit) as error:  # whatever a festival's own program does is reported, not a traceback
             place = Place(_shown(folders, name))
             finder.grave(place, f"the layout cannot be loaded: {type(error).__name__}: {error}", "correct the file")
             continue
@@ -91,7 +99,7 @@ def _is_layout(value: object) -> typing.TypeGuard[type[Layout]]:
 
 
 def _options(
-    layout: type[Layout], name: str, options: Mapping[str, Any], place: Place, finder: Finder
+    layout: type[Layout], name: str, options: Mapping[str, Any], place: Callable[[str], Place], finder: Finder
 ) -> dict[str, Any]:
     known = {option for option, _, _ in layout.options()}
     hints = typing.get_type_hints(layout)
@@ -100,13 +108,14 @@ def _options(
         if option not in known:
             near = difflib.get_close_matches(option, known, 1)
             remedy = f"did you mean {near[0]!r}?" if near else f"it has {', '.join(sorted(known)) or 'no options'}"
-            finder.grave(place, f"the layout {name!r} has no option {option!r}", remedy)
+            finder.grave(place(option), f"the layout {name!r} has no option {option!r}", remedy)
             continue
         try:
             values[option] = TypeAdapter(hints[option]).validate_python(value)
         except ValidationError as error:
             reason = error.errors()[0]["msg"]
-            finder.grave(place, f"the option {option!r} of {name!r} cannot be {value!r}: {reason}", "correct the value")
+            what = f"the option {option!r} of {name!r} cannot be {value!r}: {reason}"
+            finder.grave(place(option), what, "correct the value")
     return values
 
 

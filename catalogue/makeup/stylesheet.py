@@ -5,6 +5,8 @@ can be changed alone.
 """
 
 import difflib
+import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,7 +14,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from catalogue.inks import Ink, parse_ink
-from catalogue.lengths import MM, parse_length
+from catalogue.lengths import parse_length
 from catalogue.problems import Finder, Place, Problem
 from catalogue.records.places import Places
 from catalogue.records.yamltext import read_yaml
@@ -21,9 +23,18 @@ from catalogue.typeset.styles import Align, Style
 
 _ALIGNS = ("left", "right", "centre", "justified")
 _SLANTS = ("upright", "italic")
-_STYLE_KEYS = frozenset(
-    "like face weight slant size leading ink tracking features align hyphenate hyphen_letters balanced hanging indent others".split()
-)
+_TRUTHS = ("true", "false")
+_LOOK_KEYS = frozenset(
+    [
+        "face", "weight", "slant", "size", "leading", "ink", "tracking", "features", "align", "hyphenate",
+        "hyphen_letters", "balanced", "hanging", "indent",
+    ]
+)  # fmt: skip
+_STYLE_KEYS = _LOOK_KEYS | {"like", "others"}
+_TAG = re.compile(r"[a-z][a-z0-9]{3}", re.ASCII)
+"""An OpenType feature's registered tag."""
+_ABOVE_NOUGHT = ("unit", "columns", "tab.height")
+"""Figures of the grid by which layouts divide."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +112,7 @@ def read_faces(files: Sequence[tuple[Path, str]]) -> tuple[FaceSet, tuple[Proble
             for index, choice in enumerate(choices if isinstance(choices, list) else [choices]):
                 path = f"stand_ins.{script}.{index}"
                 choice = _mapping(layer, path, choice, finder)
-                scale = _number(layer, f"{path}.scale", choice.get("scale", "1"), finder)
+                scale = _scale(layer, f"{path}.scale", choice.get("scale", "1"), finder)
                 made.append(StandIn(str(choice.get("family", "")), scale))
                 wanted.append((made[-1].family, layer.places.value(f"{path}.family")))
             stand_ins[script] = tuple(made)
@@ -137,6 +148,7 @@ def read_stylesheet(
 ) -> tuple[StyleSheet, tuple[Problem, ...]]:
     """The style sheet of the named files, each (path, name in messages), later ones laid over earlier ones."""
     finder = Finder()
+    families = sorted({file.family for file in faces.files.values()})
     names: dict[str, str] = {}
     inks: dict[str, Ink] = {}
     grid: dict[str, float] = {}
@@ -146,7 +158,11 @@ def read_stylesheet(
     for layer in _layers(files, finder):
         _unknown(layer, "", layer.data, {"faces", "inks", "grid", "rules", "styles"}, finder)
         for name, family in _mapping(layer, "faces", layer.data.get("faces", {}), finder).items():
-            names[name] = str(family)
+            if family in families:
+                names[name] = str(family)
+            else:
+                place = layer.places.value(f"faces.{name}")
+                finder.grave(place, f"no family is called {family!r}", _nearest(str(family), families))
         for name, figures in _mapping(layer, "inks", layer.data.get("inks", {}), finder).items():
             try:
                 inks[name] = parse_ink([float(figure) for figure in figures])
@@ -160,12 +176,16 @@ def read_stylesheet(
             path = f"styles.{name}"
             entry = _mapping(layer, path, entry, finder)
             _unknown(layer, path, entry, _STYLE_KEYS, finder)
+            if "others" in entry:
+                others = _mapping(layer, f"{path}.others", entry["others"], finder)
+                _unknown(layer, f"{path}.others", others, _LOOK_KEYS, finder)
+                entry = {**entry, "others": others}
             entries.setdefault(name, {}).update(entry)
             for key in entry:
                 places[f"{name}.{key}"] = (layer, f"{path}.{key}")
     builder = _Styles(entries, places, names, inks, faces, finder)
     styles = {name: pair for name in entries if (pair := builder.pair(name)) is not None}
-    return StyleSheet(styles, inks, grid, rules), tuple(finder.found)
+    return StyleSheet(styles, inks, grid, rules), tuple(dict.fromkeys(finder.found))
 
 
 @dataclass(slots=True)
@@ -185,24 +205,30 @@ class _Styles:
             return None
         others = merged.pop("others", {})
         first = self._style(name, merged)
-        second = self._style(name, {**merged, **others}) if isinstance(others, dict) else None
+        second = self._style(name, {**merged, **others})
         return None if first is None or second is None else (first, second)
 
     def _merged(self, name: str, seen: tuple[str, ...]) -> dict[str, Any] | None:
         entry = dict(self.entries[name])
-        like = entry.pop("like", None)
-        if like is None:
+        like = str(entry.pop("like", ""))
+        if not like:
             return entry
         if like not in self.entries or like in (*seen, name):
             what = f"no style is called {like!r}" if like not in self.entries else f"{like!r} leads back to itself"
-            self.finder.grave(self._place(name, "like"), what, _nearest(str(like), self.entries))
+            self.finder.grave(self._place(name, "like"), what, _nearest(like, self.entries))
             return None
-        base = self._merged(str(like), (*seen, name))
+        base = self._merged(like, (*seen, name))
         return None if base is None else {**base, **entry}
 
     def _place(self, name: str, key: str) -> Place:
-        if f"{name}.{key}" in self.places:
-            layer, path = self.places[f"{name}.{key}"]
+        """Where the style says `key`: itself, or the one it is like; else where the style begins."""
+        said = f"{name}.{key}"
+        if said not in self.places and "like" in self.entries[name]:
+            base = self._place(str(self.entries[name]["like"]), key)
+            if base.field.endswith(f".{key}"):
+                return base
+        if said in self.places:
+            layer, path = self.places[said]
             return layer.places.value(path)
         for known, (layer, path) in self.places.items():
             if known.startswith(f"{name}."):
@@ -219,24 +245,37 @@ class _Styles:
                 return 1.0
             text = str(raw)
             try:
-                return parse_length(text if not text.replace(".", "", 1).isdigit() else text + unit)
+                points = parse_length(text if not text.replace(".", "", 1).isdigit() else text + unit)
             except ValueError as error:
                 self.finder.grave(self._place(name, key), str(error))
                 return 1.0
+            if points < 0 or (points == 0 and default is None):
+                self.finder.grave(self._place(name, key), f"{key} cannot be {text}", "write a length above nought")
+            return points
 
         def choice(key: str, options: Sequence[str], default: str) -> str:
             value = str(entry.get(key, default))
             if value not in options:
-                self.finder.grave(self._place(name, key), f"{value!r} is none of {', '.join(options)}", _nearest(value, options))
+                what = f"{value!r} is none of {', '.join(options)}"
+                self.finder.grave(self._place(name, key), what, _nearest(value, options))
                 return default
             return value
 
         def figure(key: str, default: str) -> float:
-            try:
-                return float(entry.get(key, default))
-            except (TypeError, ValueError):
+            value = _finite(entry.get(key, default))
+            if value is None:
                 self.finder.grave(self._place(name, key), f"{entry[key]!r} is not a figure", "write a number")
                 return 0.0
+            return value
+
+        def tags() -> tuple[tuple[str, int], ...]:
+            raw = entry.get("features", [])
+            wanted = [str(tag) for tag in (raw if isinstance(raw, list) else [raw])]
+            for tag in wanted:
+                if not _TAG.fullmatch(tag):
+                    what = f"{tag!r} is not the name of an OpenType feature"
+                    self.finder.grave(self._place(name, "features"), what, "write four letters or figures, such as onum")
+            return tuple((tag, 1) for tag in wanted)
 
         face = str(entry.get("face", ""))
         family = self.names.get(face, face)
@@ -250,7 +289,6 @@ class _Styles:
         ink = str(entry.get("ink", "black"))
         if ink not in self.inks:
             self.finder.grave(self._place(name, "ink"), f"no ink is called {ink!r}", _nearest(ink, self.inks))
-        features = entry.get("features", [])
         style = Style(
             name=name,
             family=family,
@@ -260,11 +298,11 @@ class _Styles:
             slant=cast(Slant, slant),
             ink=self.inks.get(ink, Ink(0, 0, 0, 1)),
             tracking=figure("tracking", "0"),
-            features=tuple((str(tag), 1) for tag in (features if isinstance(features, list) else [features])),
+            features=tags(),
             align=cast(Align, choice("align", _ALIGNS, "left")),
-            hyphenate=str(entry.get("hyphenate", "false")) == "true",
+            hyphenate=choice("hyphenate", _TRUTHS, "false") == "true",
             hyphen_letters=int(figure("hyphen_letters", "3")),
-            balanced=str(entry.get("balanced", "false")) == "true",
+            balanced=choice("balanced", _TRUTHS, "false") == "true",
             hanging=length("hanging", "0"),
             indent=length("indent", "0"),
         )
@@ -272,19 +310,32 @@ class _Styles:
 
 
 def _figures(layer: _Layer, path: str, raw: Any, into: dict[str, float], finder: Finder) -> None:
-    """Lengths with a unit become points, bare numbers stay counts; groups are flattened with a point between."""
+    """Lengths with a unit become points, bare numbers stay counts; groups are flattened with a point between.
+
+    A festival's own layouts may want figures of their own, so a new name is only wrong where it looks like a known one.
+    """
+    known = list(into)
     prefix = path.partition(".")[2]
     for key, value in _mapping(layer, path, raw, finder).items():
         name = f"{prefix}.{key}" if prefix else key
         if isinstance(value, dict):
             _figures(layer, f"{path}.{key}", value, into, finder)
             continue
+        place = layer.places.value(f"{path}.{key}")
+        text = str(value)
         try:
-            text = str(value)
             length = parse_length(text)
-            into[name] = length if any(unit in text for unit in ("mm", "cm", "in", "pt")) else length / MM
         except ValueError as error:
-            finder.grave(layer.places.value(f"{path}.{key}"), str(error))
+            finder.grave(place, str(error))
+            continue
+        figure = length if any(unit in text for unit in ("mm", "cm", "in", "pt")) else float(text)
+        near = difflib.get_close_matches(name, known, 1, 0.75)
+        if near and name not in known:
+            finder.warn(layer.places.key(f"{path}.{key}"), f"{name!r} is not known here", f"did you mean {near[0]!r}?")
+        if figure < 0 or (figure == 0 and name in _ABOVE_NOUGHT):
+            finder.grave(place, f"{name} cannot be {text}", "write a figure above nought")
+            continue
+        into[name] = figure
 
 
 def _mapping(layer: _Layer, path: str, value: Any, finder: Finder) -> dict[str, Any]:
@@ -294,12 +345,21 @@ def _mapping(layer: _Layer, path: str, value: Any, finder: Finder) -> dict[str, 
     return {}
 
 
-def _number(layer: _Layer, path: str, value: Any, finder: Finder) -> float:
+def _finite(value: Any) -> float | None:
+    """The number that `value` writes; None where it is none, or not a finite one."""
     try:
-        return float(value)
+        number = float(value)
     except (TypeError, ValueError):
-        finder.grave(layer.places.value(path), f"{value!r} is not a number", "write a number such as 0.96")
+        return None
+    return number if math.isfinite(number) else None
+
+
+def _scale(layer: _Layer, path: str, value: Any, finder: Finder) -> float:
+    scale = _finite(value)
+    if scale is None or scale <= 0:
+        finder.grave(layer.places.value(path), f"{value!r} is not a scale", "write a number such as 0.96")
         return 1.0
+    return scale
 
 
 def _unknown(layer: _Layer, path: str, entry: Mapping[str, Any], known: Iterable[str], finder: Finder) -> None:

@@ -2,7 +2,7 @@
 
 from catalogue.languages.tags import parse_tag
 from catalogue.problems import Finder
-from catalogue.records.film import Film
+from catalogue.records.film import CastEntry, Film
 from catalogue.records.frozen import ANY, Texts
 from catalogue.records.library import Records, text_in, title_in
 from catalogue.records.record import Record
@@ -71,6 +71,7 @@ def printed(records: Records, film: Film, path: str) -> str:
     if value is None or value == ():
         return "nothing"
     items = value if isinstance(value, tuple) else (value,)
+    items = tuple(item.actor if isinstance(item, CastEntry) else item for item in items)
     names = [
         records.people[item].name
         if isinstance(item, str) and item in records.people

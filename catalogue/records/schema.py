@@ -27,11 +27,34 @@ def json_schema() -> dict[str, dict[str, Any]]:
     }
 
 
+_TEXT: dict[str, Any] = {"type": "string"}
+_KEYED = {"type": "object", "properties": {"key": _TEXT}, "required": ["key"]}
+_SHORT_FORMS: dict[str, list[dict[str, Any]]] = {
+    "CastEntry": [_TEXT],
+    "Juror": [_TEXT],
+    "LifeEvent": [_TEXT, {"type": "integer"}],
+    "Part": [
+        _TEXT,
+        {"type": "object", "properties": {"section": {"anyOf": [_TEXT, _KEYED]}}, "required": ["section"]},
+    ],
+    "Titles": [_TEXT],
+}
+"""What may be written in place of the whole mapping: the validators of these records take it apart."""
+
+
 def _of(model: type[Record], title: str) -> dict[str, Any]:
-    return {"$schema": _DIALECT, **model.model_json_schema(), "title": title}
+    return {"$schema": _DIALECT, **_with_short_forms(model.model_json_schema()), "title": title}
 
 
 def _people() -> dict[str, Any]:
     """A file of people maps keys to persons, each of whom may be written as the name alone."""
     schema = TypeAdapter(dict[str, str | Person]).json_schema()
-    return {"$schema": _DIALECT, **schema, "title": "data/people/*.yaml"}
+    return {"$schema": _DIALECT, **_with_short_forms(schema), "title": "data/people/*.yaml"}
+
+
+def _with_short_forms(schema: dict[str, Any]) -> dict[str, Any]:
+    definitions = {
+        name: {"anyOf": [whole, *_SHORT_FORMS[name]]} if name in _SHORT_FORMS else whole
+        for name, whole in schema.get("$defs", {}).items()
+    }
+    return {**schema, "$defs": definitions}

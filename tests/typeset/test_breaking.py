@@ -1,8 +1,7 @@
 """Line breaking: what it chooses, and that nothing cheaper was to be had."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -76,7 +75,7 @@ def test_never_two_hyphens_running(words: list[list[int]], measure: int) -> None
     # Every word fits the measure, so there is always a way without.
     breaks = paragraph(*("-".join("a" * length for length in word) for word in words))
     divided = [breaks.hyphens[stop] > 0 for stop in ragged_anyhow(breaks, measure, measure)]
-    assert not any(one and other for one, other in zip(divided, divided[1:], strict=False))
+    assert not any(one and other for one, other in pairwise(divided))
 
 
 def test_a_title_is_balanced_on_as_few_lines_as_can_be() -> None:

@@ -1,0 +1,92 @@
+"""What the tests of the whole share: no silent skips where none may be, and the specimen festival made once a session.
+
+The fixtures import the program when they are first wanted: a worker that runs other tests need not load it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Generator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from catalogue.build import PrintShop, Workshop
+    from catalogue.makeup.document import Document
+
+ROOT = Path(__file__).resolve().parents[1]
+NO_SKIP = "CATALOGUE_NO_SKIP"
+"""Set where every tool is installed: a test that skips there has failed."""
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """`@pytest.mark.debian("qpdf")` skips where that program is absent."""
+    for mark in item.iter_markers("debian"):
+        missing = [tool for tool in mark.args if shutil.which(tool) is None]
+        if missing:
+            pytest.skip(f"not installed: {', '.join(missing)}")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    _no_skip(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    report = yield
+    _no_skip(report)
+    return report
+
+
+def _no_skip(report: pytest.TestReport | pytest.CollectReport) -> None:
+    """Turns a skip into a failure that carries the reason, where no test may skip. An expected failure is no skip."""
+    if report.skipped and os.environ.get(NO_SKIP) == "1" and not hasattr(report, "wasxfail"):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+        report.outcome = "failed"
+        report.longrepr = f"no test may skip here ({NO_SKIP}=1), but this one did: {reason}"
+
+
+@pytest.fixture(scope="session")
+def specimen() -> Workshop:
+    """The checkout's own festival, read and checked. Tests that use it share the xdist group `specimen`."""
+    from catalogue.build import prepare
+
+    return prepare(ROOT)
+
+
+@pytest.fixture(scope="session")
+def booklet(specimen: Workshop) -> Document:
+    from catalogue.build import make_booklet
+
+    return make_booklet(specimen)[0]
+
+
+@pytest.fixture(scope="session")
+def shop(specimen: Workshop) -> PrintShop:
+    """The press; its pictures are separated once for all that is pressed."""
+    from catalogue.build import print_shop
+
+    return print_shop(specimen)
+
+
+@pytest.fixture(scope="session")
+def booklet_pdf(shop: PrintShop, booklet: Document) -> bytes:
+    return shop.press(booklet)
+
+
+@pytest.fixture(scope="session")
+def booklet_file(booklet_pdf: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same as a file, for programs that look into it."""
+    path = tmp_path_factory.mktemp("booklet") / "booklet.pdf"
+    path.write_bytes(booklet_pdf)
+    return path

@@ -1,0 +1,115 @@
+"""A section's opener and the overview of its films."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from catalogue.inks import Ink
+from catalogue.makeup.pieces import Box, Page, Reference, Rule
+from tests.festival_maker import FestivalMaker, both, collisions, frame, graves, in_mm, k, of_kind, of_style, texts
+
+PAPER = Ink(0, 0, 0, 0)
+
+
+def section(folder: Path, films: int, words: int = 0, **changes: Any) -> list[Page]:
+    """The opener and overview of a section with so many films, and an introduction of so many words."""
+    entry = {"name": {"sr-Cyrl": "Програм", "en": "Programme"}, "ink": "ochre"} | ({"text": both(words)} if words else {})
+    maker = FestivalMaker(folder, settings={"sections": {"one": entry}})
+    for index in range(films):
+        titles = {"sr-Cyrl": f"Снег {index:02}", "en": f"Snow {index:02}"}
+        maker.film(f"film_{index:02}", **{"titles": titles, **changes})
+    return maker.pages("section_opener", "one", "verso")
+
+
+def test_the_opener_is_full_of_its_ink_and_carries_nothing_else(tmp_path: Path) -> None:
+    opener = section(tmp_path, 9)[0]
+    (ground,) = of_kind(opener, Box)
+    assert (frame(ground), ground.ink) == ((-3, -3, 168, 238), Ink(0.1, 0.55, 1, 0.15))
+    assert opener.blind
+    assert opener.anchors == ("section:one",)
+    assert {run.ink for line in texts(opener) for run in line.line.runs} == {PAPER}
+
+
+def test_baselines_of_the_opener(tmp_path: Path) -> None:
+    opener = section(tmp_path, 9)[0]
+    assert [at for *_, at in of_style(opener, "numeral")] == [20]
+    assert of_style(opener, "opener_title") == [("Програм", 16, 43), ("Programme", 16, 47)]
+    assert of_style(opener, "opener_count") == [("Девет филмова", 16, 53), ("Nine films", 16, 54)]
+
+
+def test_the_ink_of_the_numeral_stands_on_the_margin(tmp_path: Path) -> None:
+    maker = FestivalMaker(tmp_path, settings={"sections": {"one": {"name": {"sr-Cyrl": "А", "en": "A"}, "ink": "ochre"}}})
+    workshop = maker.film().workshop()
+    opener = section(tmp_path, 1)[0]
+    (line,) = texts(opener, "numeral")
+    style = workshop.desk.style("numeral")
+    face = workshop.desk.faces.face(style.family, style.weight, style.slant)
+    bearing = face.bearing("1") * style.size / 1000
+    assert bearing > 1
+    assert in_mm(line.x + bearing) == 16
+
+
+def test_the_overview_has_rows_of_four_and_a_half_units_from_14(tmp_path: Path) -> None:
+    _, page = section(tmp_path, 9)
+    rows = [14 + 4.5 * index for index in range(9)]
+    assert [(x, at) for _, x, at in of_style(page, "title_small") if x == 17] == [(17, at) for at in rows]
+    assert [(x, at) for _, x, at in of_style(page, "title_small") if x == 85] == [(85, at) for at in rows]
+    assert [k(rule.y1) for rule in of_kind(page, Rule)] == [at - 2 for at in rows]
+    assert {rule.thickness for rule in of_kind(page, Rule)} == {0.35}
+    assert of_style(page, "facts")[0] == ("Ana Lang, 2021", 85, 15.5)
+    references = of_kind(page, Reference)
+    assert [(in_mm(piece.x), k(piece.y), piece.align) for piece in references] == [(149, at + 1.5, "right") for at in rows]
+    assert [piece.anchors for piece in references] == [(f"film:film_{index:02}",) for index in range(9)]
+
+
+def test_original_titles_stand_below_at_the_left(tmp_path: Path) -> None:
+    titles = {"original": {"ja": "雪"}, "sr-Cyrl": "Снег", "en": "Snow"}
+    _, page = section(tmp_path, 1, titles=titles)
+    assert of_style(page, "original") == [("雪", 17, 15.5)]
+
+
+def test_a_turned_title_makes_its_row_two_units_deeper(tmp_path: Path) -> None:
+    titles = {"sr-Cyrl": "Једна веома дуга зима", "en": "Snow"}
+    _, page = section(tmp_path, 2, titles=titles)
+    assert [at for words, x, at in of_style(page, "title_small") if x == 85] == [14, 14 + 4.5 + 2]
+    assert [at for *_, at in of_style(page, "facts")] == [17.5, 24]
+
+
+def test_what_a_page_cannot_hold_goes_to_the_next(tmp_path: Path) -> None:
+    _, first, second = section(tmp_path, 14)
+    assert (first.side, second.side) == ("recto", "verso")
+    named = [words for page in (first, second) for words, *_ in of_style(page, "title_small") if words.startswith("Snow")]
+    assert named == [f"Snow {index:02}" for index in range(14)]
+    for page in (first, second):
+        assert max(at for *_, at in of_style(page, "facts")) <= 54
+        assert collisions(page) == []
+    assert of_style(second, "title_small")[0][2] == 6
+
+
+def test_the_introduction_stands_in_two_columns_from_4(tmp_path: Path) -> None:
+    _, page = section(tmp_path, 2, words=40)
+    starts = {x: at for _, x, at in reversed(of_style(page, "text"))}
+    assert starts == {17: 4, 85: 4}
+    assert min(at for *_, at in of_style(page, "title_small")) == 14
+
+
+@pytest.mark.parametrize("words", [80, 150, 300])
+def test_a_long_introduction_moves_the_list_and_overprints_nothing(tmp_path: Path, words: int) -> None:
+    pages = section(tmp_path, 5, words=words)[1:]
+    assert graves(pages) == []
+    last = max(at for *_, at in of_style(pages[0], "text"))
+    assert all(k(rule.y1) > last for rule in of_kind(pages[0], Rule))
+    assert all(collisions(page) == [] for page in pages)
+    assert sum(len(of_kind(page, Reference)) for page in pages) == 5
+
+
+def test_an_introduction_longer_than_its_page_is_grave(tmp_path: Path) -> None:
+    problems = graves(section(tmp_path, 1, words=500))
+    assert [problem.place.field for problem in problems] == ["sections.one.text.sr-Cyrl", "sections.one.text.en"]
+    assert all("longer than its page" in problem.what for problem in problems)
+
+
+def test_an_opener_may_stand_alone(tmp_path: Path) -> None:
+    maker = FestivalMaker(tmp_path).film()
+    assert len(maker.pages("section_opener", "one", "verso", {"overview": "false"})) == 1

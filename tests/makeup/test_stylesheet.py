@@ -1,0 +1,319 @@
+"""The style sheet and the faces: a festival's files laid over the house's key by key, every fault at its place."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from catalogue.inks import Ink
+from catalogue.lengths import mm
+from catalogue.makeup.stylesheet import StyleSheet, read_faces, read_stylesheet
+from catalogue.problems import Problem, Severity
+from catalogue.project import house_root
+from catalogue.typeset.faces import FaceFile, FaceSet
+
+HOUSE = """\
+faces: {serif: Roman}
+inks:
+  black: [0, 0, 0, 100]
+  ochre: [10, 55, 100, 15]
+grid:
+  unit: 4 mm
+  columns: 4
+  tab: {top: 84 mm, height: 14 mm}
+rules: {rule: 0.5 pt}
+styles:
+  text: {face: serif, size: 8.5, leading: 4 mm, features: [onum], hyphenate: true, others: {slant: italic}}
+  name: {like: text, weight: 700}
+  title: {face: serif, size: 21, leading: 8 mm, balanced: true}
+"""
+FACES = FaceSet(
+    {
+        file.key: file
+        for weight in (400, 700)
+        for slant in ("upright", "italic")
+        for file in [FaceFile("Roman", weight, slant, Path("none.ttf"))]  # type: ignore[arg-type]
+    },
+    {},
+)
+
+
+def read(folder: Path, own: str = "", house: str = HOUSE) -> tuple[StyleSheet, tuple[Problem, ...]]:
+    """The house's style sheet with a festival's own over it."""
+    files = []
+    for name, text in (("house/layouts/style.yaml", house), ("layouts/style.yaml", own)):
+        file = folder / name.replace("/", "_")
+        file.write_text(text, encoding="utf-8")
+        files.append((file, name))
+    return read_stylesheet(files, FACES)
+
+
+def test_the_house_alone(tmp_path: Path) -> None:
+    look, problems = read(tmp_path)
+    assert problems == ()
+    text, other = look.style("text", 0), look.style("text", 1)
+    assert (text.family, text.weight, text.slant, text.size, text.leading) == ("Roman", 400, "upright", 8.5, mm(4))
+    assert (text.features, text.hyphenate, text.balanced) == ((("onum", 1),), True, False)
+    assert other.slant == "italic"
+    assert look.style("text", 2) == other, "every language after the first is one of the others"
+    assert look.style("name").weight == 700
+    assert (look.style("name").size, look.style("name", 1).slant) == (8.5, "italic"), "the rest is that of text"
+    assert look.grid == {"unit": mm(4), "columns": 4, "tab.top": mm(84), "tab.height": mm(14)}
+    assert look.rules == {"rule": 0.5}
+    assert look.unit == mm(4)
+
+
+@pytest.mark.parametrize(
+    ("own", "style", "key", "value"),
+    [
+        ("styles: {text: {size: 9}}", "text", "size", 9),
+        ("styles: {text: {size: 9 pt}}", "text", "size", 9),
+        ("styles: {text: {size: 9}}", "name", "size", 9),
+        ("styles: {text: {leading: 4.2 mm}}", "text", "leading", mm(4.2)),
+        ("styles: {text: {leading: 12 pt}}", "text", "leading", 12),
+        ("styles: {text: {size: 9}}", "text", "hyphenate", True),
+        ("styles: {text: {hyphenate: false}}", "text", "hyphenate", False),
+        ("styles: {title: {ink: ochre}}", "title", "ink", Ink(0.1, 0.55, 1, 0.15)),
+        ("styles: {title: {ink: rust}}\ninks: {rust: [0, 50, 100, 40]}", "title", "ink", Ink(0, 0.5, 1, 0.4)),
+        ("styles: {label: {like: title, tracking: 0.05}}", "label", "tracking", 0.05),
+        ("styles: {name: {like: title}}", "name", "size", 21),
+        ("styles: {text: {features: smcp}}", "text", "features", (("smcp", 1),)),
+    ],
+)
+def test_a_festival_changes_one_key(tmp_path: Path, own: str, style: str, key: str, value: object) -> None:
+    look, problems = read(tmp_path, own)
+    assert [str(problem) for problem in problems] == []
+    found = getattr(look.style(style), key)
+    assert found == (pytest.approx(value) if isinstance(value, float) else value)
+
+
+def test_a_festival_changes_one_ink_and_one_figure(tmp_path: Path) -> None:
+    own = "inks: {ochre: [0, 0, 0, 50]}\ngrid: {tab: {height: 12 mm}, mine: 7}\nrules: {thin: 0.2 pt}"
+    look, problems = read(tmp_path, own)
+    assert problems == ()
+    assert look.inks == {"black": Ink(0, 0, 0, 1), "ochre": Ink(0, 0, 0, 0.5)}
+    assert (look.grid["tab.height"], look.grid["tab.top"], look.grid["mine"]) == (mm(12), mm(84), 7)
+    assert look.rules == {"rule": 0.5, "thin": 0.2}
+
+
+@pytest.mark.parametrize(
+    ("own", "place", "what", "remedy"),
+    [
+        ("style: {}", "1:1", "'style' is not known here", "did you mean 'styles'?"),
+        ("styles: {text: {sise: 9}}", "1:17", "'sise' is not known here", "did you mean 'size'?"),
+        ("styles: {text: {others: {slnt: italic}}}", "1:26", "'slnt' is not known here", "did you mean 'slant'?"),
+        ("styles: {text: {others: italic}}", "1:25", "this should be a mapping", "write names and values"),
+        ("styles: {text: 9}", "1:16", "this should be a mapping", "write names and values"),
+        ("styles: [text]", "1:1", "this should be a mapping", "write names and values"),
+        ("- styles", "1:1", "the file is not a mapping", "write names and values"),
+        ("styles: {text: {size: big}}", "1:23", "'big' is not a length", ""),
+        ("styles: {text: {size: 0}}", "1:23", "size cannot be 0", "write a length above nought"),
+        ("styles: {text: {size: -3 pt}}", "1:23", "size cannot be -3 pt", "write a length above nought"),
+        ("styles: {text: {leading: 0}}", "1:26", "leading cannot be 0", "write a length above nought"),
+        ("styles: {text: {weight: fat}}", "1:25", "'fat' is not a figure", "write a number"),
+        ("styles: {text: {weight: .inf}}", "1:25", "'.inf' is not a figure", "write a number"),
+        ("styles: {text: {weight: inf}}", "1:25", "'inf' is not a figure", "write a number"),
+        ("styles: {text: {tracking: nan}}", "1:27", "'nan' is not a figure", "write a number"),
+        ("styles: {text: {weight: 500}}", "", "there is no face Roman/500/upright", "did you mean 'Roman/"),
+        ("styles: {text: {slant: slanted}}", "1:24", "'slanted' is none of upright, italic", ""),
+        ("styles: {text: {align: centr}}", "1:24", "'centr' is none of left, right", "did you mean 'centre'?"),
+        ("styles: {text: {hyphenate: yes}}", "1:28", "'yes' is none of true, false", ""),
+        ("styles: {text: {features: [old-style]}}", "1:17", "'old-style' is not the name of an OpenType feature", "write"),
+        ("styles: {text: {ink: ocre}}", "1:22", "no ink is called 'ocre'", "did you mean 'ochre'?"),
+        ("styles: {text: {like: titel}}", "1:23", "no style is called 'titel'", "did you mean 'title'?"),
+        ("styles: {text: {like: [title]}}", "1:17", "no style is called \"['title']\"", ""),
+        ("styles: {mine: {face: serif}}", "1:10", "the style has no size", "give it a size"),
+        ("inks: {ochre: [0, 0, 0]}", "1:8", "this is not an ink", "write C M Y K in per cent"),
+        ("inks: {ochre: [0, 0, 0, 101]}", "1:8", "this is not an ink", "write C M Y K in per cent"),
+        ("inks: {ochre: red}", "1:15", "this is not an ink", "write C M Y K in per cent"),
+        ("inks: {ochre: 7}", "1:15", "this is not an ink", "write C M Y K in per cent"),
+        ("grid: {unit: four}", "1:14", "'four' is not a length", ""),
+        ("grid: {unit: 0}", "1:14", "unit cannot be 0", "write a figure above nought"),
+        ("grid: {columns: -4}", "1:17", "columns cannot be -4", "write a figure above nought"),
+        ("grid: {colums: 3}", "1:8", "'colums' is not known here", "did you mean 'columns'?"),
+        ("rules: {rule: thin}", "1:15", "'thin' is not a length", ""),
+        ("faces: {serif: Romain}", "1:16", "no family is called 'Romain'", "did you mean 'Roman'?"),
+    ],
+)
+def test_every_fault_is_said_at_its_place_and_once(tmp_path: Path, own: str, place: str, what: str, remedy: str) -> None:
+    _, problems = read(tmp_path, own)
+    found = [problem for problem in problems if what in problem.what]
+    assert len(found) >= 1, [str(problem) for problem in problems]
+    if place:
+        assert [str(problem.place) for problem in found] == [f"layouts/style.yaml:{place}"]
+    assert found[0].remedy.startswith(remedy)
+
+
+def test_a_misspelt_figure_is_a_warning_for_a_layout_may_have_its_own(tmp_path: Path) -> None:
+    _, (problem,) = read(tmp_path, "grid: {colums: 3}")
+    assert problem.severity == Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "styles: {text: {like: name}}",
+        "styles: {text: {like: text}}",
+        "styles: {a: {like: b}, b: {like: c}, c: {like: a}}",
+    ],
+)
+def test_styles_that_lead_back_to_themselves(tmp_path: Path, own: str) -> None:
+    look, problems = read(tmp_path, own)
+    assert any("leads back to itself" in problem.what for problem in problems)
+    assert all(problem.place.file == "layouts/style.yaml" or "text" in problem.what for problem in problems)
+    assert "title" in look.styles, "the others are read"
+
+
+def test_a_fault_is_not_said_again_for_every_style_that_is_like_it(tmp_path: Path) -> None:
+    house = HOUSE + "".join(f"  text_{number}: {{like: text}}\n" for number in range(5))
+    _, problems = read(tmp_path, "styles: {text: {size: big}}", house)
+    assert [str(problem.place) for problem in problems] == ["layouts/style.yaml:1:23"]
+
+
+def test_a_style_that_is_not_there_names_those_that_are(tmp_path: Path) -> None:
+    look, _ = read(tmp_path)
+    with pytest.raises(KeyError, match="no style is called 'txt'; there are name, text, title"):
+        look.style("txt")
+
+
+KEYS = ["like", "face", "weight", "slant", "size", "leading", "ink", "tracking", "features", "align", "hyphenate",
+        "hyphen_letters", "balanced", "hanging", "indent", "others", "nonsense"]  # fmt: skip
+VALUES = st.one_of(
+    st.sampled_from(["text", "title", "serif", "400", "7 mm", "-1", "1e999", "nan", "true", "[a, b]", "{a: b}", "[]", "''"]),
+    st.text("abc019.: -", max_size=6).map(repr),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(entries=st.dictionaries(st.sampled_from(["text", "title", "mine"]), st.dictionaries(st.sampled_from(KEYS), VALUES)))
+def test_whatever_is_written_gives_styles_or_problems(
+    tmp_path_factory: pytest.TempPathFactory, entries: dict[str, dict[str, str]]
+) -> None:
+    lines = [f"  {name}: {{{_flow(entry)}}}" for name, entry in entries.items()]
+    own = "\n".join(["styles:", *lines])
+    look, problems = read(tmp_path_factory.mktemp("style"), own if entries else "")
+    for name in ("text", "title", "name"):
+        if name in look.styles:
+            for style in look.styles[name]:
+                assert style.size > 0
+                assert style.leading > 0
+                assert f"{style.family}/{style.weight}/{style.slant}" in FACES.files
+        else:
+            assert problems
+
+
+def _flow(entry: dict[str, str]) -> str:
+    return ", ".join(f"{key}: {value}" for key, value in entry.items())
+
+
+# Faces
+
+
+def faces(folder: Path, text: str) -> tuple[FaceSet, tuple[Problem, ...]]:
+    (folder / "roman.ttf").write_bytes(b"")
+    (folder / "faces.yaml").write_text(text, encoding="utf-8")
+    return read_faces([(folder / "faces.yaml", "fonts/faces.yaml")])
+
+
+def test_faces_by_family_weight_and_slant(tmp_path: Path) -> None:
+    families = "families: {Roman: {licence: L, shaping: {mk: sr}, 400: {upright: roman.ttf}}}\n"
+    text = families + "stand_ins: {Arab: [{family: Roman, scale: 1.1}]}"
+    found, problems = faces(tmp_path, text)
+    assert problems == ()
+    assert list(found.files) == ["Roman/400/upright"]
+    assert found.shaping["Roman"] == {"mk": "sr"}
+    assert found.stand_ins["Arab"][0].scale == 1.1
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "what"),
+    [
+        ("families: {Roman: {400: {upright: gone.ttf}}}", "1:35", "there is no file 'gone.ttf' here"),
+        ("families: {Roman: {400: {upright: ../roman.ttf}}}", "1:35", "'../roman.ttf' lies outside the folder"),
+        ("families: {Roman: {400: {upright: /etc/hostname}}}", "1:35", "'/etc/hostname' lies outside the folder"),
+        ("families: {Roman: {400: {oblique: roman.ttf}}}", "1:35", "'oblique' is not a slant"),
+        ("families: {Roman: {bold: {upright: roman.ttf}}}", "1:20", "'bold' is not a weight"),
+        ("families: {Roman: roman.ttf}", "1:19", "this should be a mapping"),
+        ("families: {Roman: {400: roman.ttf}}", "1:25", "this should be a mapping"),
+        ("family: {}", "1:1", "'family' is not known here"),
+        ("stand_ins: {Arab: [{family: Naskh}]}", "1:29", "no family is called 'Naskh'"),
+        ("families: {Roman: {400: {upright: roman.ttf}}}\nstand_ins: {Arab: [{family: Roman, scale: big}]}", "2:43",
+         "'big' is not a scale"),
+        ("families: {Roman: {400: {upright: roman.ttf}}}\nstand_ins: {Arab: [{family: Roman, scale: 0}]}", "2:43",
+         "'0' is not a scale"),
+    ],
+)  # fmt: skip
+def test_faults_of_faces(tmp_path: Path, text: str, place: str, what: str) -> None:
+    _, problems = faces(tmp_path, text)
+    assert [(str(problem.place), problem.what) for problem in problems] == [(f"fonts/faces.yaml:{place}", what)]
+
+
+def test_no_face_from_elsewhere_by_a_link(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.ttf"
+    outside.write_bytes(b"")
+    room = tmp_path / "fonts"
+    room.mkdir()
+    (room / "linked.ttf").symlink_to(outside)
+    _, problems = faces(room, "families: {Roman: {400: {upright: linked.ttf}}}")
+    assert [problem.what for problem in problems] == ["'linked.ttf' lies outside the folder"]
+
+
+def test_a_festivals_family_replaces_the_houses_of_that_name_whole(tmp_path: Path) -> None:
+    house, own = tmp_path / "house", tmp_path / "own"
+    for folder, weights in ((house, (400, 700)), (own, (400,))):
+        folder.mkdir()
+        (folder / "roman.ttf").write_bytes(b"")
+        lines = "".join(f"    {weight}: {{upright: roman.ttf}}\n" for weight in weights)
+        (folder / "faces.yaml").write_text(f"families:\n  Roman:\n{lines}", encoding="utf-8")
+    found, _ = read_faces([(house / "faces.yaml", "house/fonts/faces.yaml"), (own / "faces.yaml", "fonts/faces.yaml")])
+    assert {key: file.path.parent.name for key, file in found.files.items()} == {"Roman/400/upright": "own"}
+
+
+# The house's own
+
+
+def test_the_houses_style_sheet_is_sound_and_its_inks_are_those_of_the_palette() -> None:
+    house = house_root()
+    found, face_problems = read_faces([(house / "fonts/faces.yaml", "fonts/faces.yaml")])
+    look, problems = read_stylesheet([(house / "layouts/style.yaml", "layouts/style.yaml")], found)
+    assert (face_problems, problems) == ((), ())
+    palette = {
+        "cinnabar": (0, 90, 85, 5), "cherry": (20, 100, 65, 30), "ochre": (10, 55, 100, 15), "olive": (50, 35, 100, 25),
+        "pine": (90, 35, 75, 30), "petrol": (95, 35, 35, 15), "ultramarine": (95, 75, 0, 0), "night": (100, 75, 30, 35),
+        "plum": (55, 95, 25, 15), "clay": (20, 65, 75, 20), "black": (0, 0, 0, 100), "paper": (0, 0, 0, 0),
+    }  # fmt: skip
+    assert {name: tuple(round(100 * part) for part in ink.process) for name, ink in look.inks.items()} == palette
+    assert max(ink.total for ink in look.inks.values()) <= 300
+
+
+@pytest.mark.parametrize(
+    ("name", "family", "weight", "size", "leading"),
+    [
+        ("title", "Noto Serif Display", 400, 21, 8), ("title_small", "Noto Serif Display", 400, 18, 8),
+        ("figures", "Noto Serif Display", 400, 21, 8), ("numeral", "Noto Serif Display", 300, 236, 80),
+        ("opener_title", "Noto Serif Display", 500, 38, 16), ("cover_title", "Noto Serif Display", 300, 44, 18),
+        ("original", "Source Serif 4", 400, 11.5, 8), ("director", "Source Sans 3", 600, 8, 4),
+        ("facts", "Source Sans 3", 400, 8, 4),
+        ("text", "Source Serif 4", 400, 8.5, 4),
+        ("name", "Source Serif 4", 700, 8.5, 4),
+        ("label", "Source Sans 3", 400, 7.6, 4), ("value", "Source Serif 4", 400, 8.4, 4),
+        ("fine_label", "Source Sans 3", 400, 7.2, 3), ("fine_value", "Source Serif 4", 400, 7.8, 3),
+        ("row_name", "Source Serif 4", 600, 9.6, 4), ("venue", "Source Sans 3", 400, 7.6, 4),
+        ("foot", "Source Serif 4", 400, 8.4, 4),
+        ("folio", "Source Serif 4", 400, 9.4, 4),
+        ("page", "Source Serif 4", 400, 8.5, 4),
+        ("section_name", "Source Serif 4", 400, 11, 4),
+        ("tab", "Source Sans 3", 600, 9, 4),
+        ("cip", "Source Sans 3", 400, 7.6, 3),
+        ("initial", "Source Sans 3", 600, 8.5, 4), ("opener_count", "Source Sans 3", 600, 9, 4),
+        ("subtitle", "Source Serif 4", 400, 10, 4),
+    ],
+)  # fmt: skip
+def test_the_houses_styles(name: str, family: str, weight: int, size: float, leading: float) -> None:
+    house = house_root()
+    found, _ = read_faces([(house / "fonts/faces.yaml", "fonts/faces.yaml")])
+    look, _ = read_stylesheet([(house / "layouts/style.yaml", "layouts/style.yaml")], found)
+    style = look.style(name)
+    assert (style.family, style.weight, style.size) == (family, weight, size)
+    assert style.leading == pytest.approx(mm(leading))
