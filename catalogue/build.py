@@ -1,4 +1,4 @@
-"""The whole path: read → check → word → set → make up → settle → fold → preflight → press.
+"""The whole path: read → check → word → set → make up → fold → settle → preflight → press.
 
 Each step returns finished values and what it found wrong; only the press makes bytes, and nothing here writes a file.
 """
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from catalogue.makeup.desk import Desk
 from catalogue.makeup.document import Document
-from catalogue.makeup.folding import folded
+from catalogue.makeup.folding import folded, planned
 from catalogue.makeup.loading import LayoutLibrary, load_layouts
 from catalogue.makeup.pictures import open_picture
 from catalogue.makeup.pieces import Page, PictureFile
@@ -56,7 +56,10 @@ def prepare(folder: Path) -> Workshop:
     wordings = {language: Wording(records, language) for language in records.festival.languages}
     bare = Desk(records, wordings, look, faces, {})
     pictures, picture_problems = _open_pictures(project, bare)
-    problems = in_order([*face_problems, *look_problems, *record_problems, *layout_problems, *picture_problems])
+    part_problems = planned(bare, library)
+    problems = in_order(
+        [*face_problems, *look_problems, *record_problems, *layout_problems, *part_problems, *picture_problems]
+    )
     return Workshop(project, replace(bare, pictures=pictures), library, problems)
 
 
@@ -203,7 +206,9 @@ class PrintShop:
     darkroom: Darkroom
 
     def press(self, document: Document) -> bytes:
-        return press(document, self.faces, self.settings, darkroom=self.darkroom)
+        # Marks stand outside the bleed; work without one, as a handout, is cut nowhere.
+        settings = replace(self.settings, marks=self.settings.marks and document.bleed > 0)
+        return press(document, self.faces, settings, darkroom=self.darkroom)
 
 
 def print_shop(workshop: Workshop, created: datetime | None = None, standard: Standard = "PDF/X-4") -> PrintShop:

@@ -12,6 +12,7 @@ import tempfile
 import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import MISSING
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
@@ -57,7 +58,7 @@ def build(
     target = output or festival / "build" / "booklet.pdf"
     created = _created()
     with _reporting(), _working("Reading the records") as say:
-        workshop = _prepare(festival)
+        workshop = _sound(festival)
         say("Setting the pages")
         document, problems = make_booklet(workshop)
         _stop_at(problems, strict)
@@ -91,7 +92,7 @@ def handout(
     folder = output or festival / "build" / "handouts"
     created = _created()
     with _reporting(), _working("Reading the records") as say:
-        workshop = _prepare(festival)
+        workshop = _sound(festival)
         films, problems = films_with_handouts(workshop, wanted)
         documents: dict[str, Document] = {}
         found = [*workshop.problems, *problems]
@@ -151,13 +152,13 @@ def proof(
 ) -> None:
     """Write the booklet's pages as plain text: every line with its place, style and words, for reading and comparing.
 
-    A proof is made even of pages that may not be printed yet.
+    Overset pages are shown too; records with grave problems must be mended first.
     """
     from catalogue.build import make_booklet
     from catalogue.press.proof import proof as write_proof
 
     with _reporting():
-        workshop = _prepare(festival)
+        workshop = _sound(festival)
         document, problems = make_booklet(workshop)
         _report(problem for problem in problems if problem.severity > 0)
         text = write_proof(document)
@@ -179,7 +180,8 @@ def list_layouts(festival: Festival = Path()) -> None:
         if summary:
             typer.echo(f"    {summary}")
         for option, kind, default in layout.options():
-            typer.echo(f"    option {option}: {kind} = {default}")
+            given = "must be given" if default is MISSING else f"= {default}"
+            typer.echo(f"    option {option}: {kind} {given}")
 
 
 @app.command()
@@ -234,6 +236,16 @@ def _prepare(festival: Path) -> "Workshop":
     from catalogue.build import prepare
 
     return prepare(festival)
+
+
+def _sound(festival: Path) -> "Workshop":
+    """The festival read and checked; ends the command where pages of it could not be made."""
+    from catalogue.build import is_grave
+
+    workshop = _prepare(festival)
+    if is_grave(workshop.problems):
+        _stop_at(workshop.problems, strict=False)
+    return workshop
 
 
 def _created() -> datetime | None:

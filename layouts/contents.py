@@ -84,7 +84,10 @@ class Contents(HousePage):
 
 
 def _matter(desk: Desk) -> tuple[list[str], list[str]]:
-    """The parts behind the contents that are no sections: those before the first section, and those after it."""
+    """The parts behind the contents that are no sections: those before the first section, and those after it.
+
+    A part for which no language of the edition has a word, such as a frontispiece, is not listed.
+    """
     front: list[str] = []
     back: list[str] = []
     into = front
@@ -94,6 +97,6 @@ def _matter(desk: Desk) -> tuple[list[str], list[str]]:
             into = back
         elif part.layout == "contents":
             behind = True
-        elif behind:
+        elif behind and any(wording.has_word(part.layout) for wording in desk.wordings.values()):
             into.append(part.layout)
     return front, back

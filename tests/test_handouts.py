@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from io import BytesIO
 
+import pikepdf
 import pytest
 
 from catalogue import Film, Page, Picture
@@ -90,3 +92,11 @@ def shorts() -> list[str]:
 def test_an_option_that_is_none_is_refused(specimen: Workshop) -> None:
     with pytest.raises(Problems, match="the option 'size' of 'handout' cannot be 'A6'"):
         make_handout(specimen, film_of(specimen, "one_second"), {"size": "A6"})
+
+
+def test_a_handout_has_no_marks_even_where_the_book_has(specimen: Workshop, shop: PrintShop) -> None:
+    marked = replace(shop, settings=replace(shop.settings, marks=True))
+    document, _ = make_handout(specimen, specimen.desk.records.films["one_second"])
+    with pikepdf.open(BytesIO(marked.press(document))) as pdf:
+        box = [float(side) for side in pdf.pages[0].mediabox]
+    assert box == pytest.approx([0, 0, document.width, document.height], abs=0.01)

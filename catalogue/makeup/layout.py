@@ -44,7 +44,7 @@ class Layout(ABC):
 
     @classmethod
     def options(cls) -> tuple[tuple[str, str, Any], ...]:
-        """Name, type and default of every option."""
+        """Name, type and default of every option; `dataclasses.MISSING` where an option must be given."""
         if not is_dataclass(cls):
             return ()
         return tuple(

@@ -12,7 +12,7 @@ import sys
 import types
 import typing
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import MISSING, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +54,9 @@ class LayoutLibrary:
             finder.grave(place, f"{name!r} makes pages of a {found.takes}, not of a {takes}", "choose another layout")
             return None, tuple(finder.found)
         values = _options(found, name, options, option_place or (lambda option: place), finder)
+        for option, kind, default in found.options():
+            if default is MISSING and option not in options:
+                finder.grave(place, f"the layout {name!r} wants its option {option!r}", f"give it one ({kind})")
         return (None if finder.found else found(**values)), tuple(finder.found)
 
 
@@ -83,6 +86,7 @@ def _package(folders: Sequence[Path]) -> types.ModuleType:
     """The package of these folders; modules of another festival's are forgotten first."""
     path = [str(folder) for folder in folders]
     package = sys.modules.get(PACKAGE)
+    importlib.invalidate_caches()
     if package is not None and list(package.__path__) == path:
         return package
     for name in [name for name in sys.modules if name == PACKAGE or name.startswith(f"{PACKAGE}.")]:
@@ -90,7 +94,6 @@ def _package(folders: Sequence[Path]) -> types.ModuleType:
     package = types.ModuleType(PACKAGE, "Page designs of a festival and of the house.")
     package.__path__ = path
     sys.modules[PACKAGE] = package
-    importlib.invalidate_caches()
     return package
 
 

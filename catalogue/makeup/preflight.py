@@ -59,8 +59,11 @@ def preflight(document: Document, limits: PressLimits) -> tuple[Problem, ...]:
     _count(document, limits, finder)
     for number, page in enumerate(document.pages, 1):
         place = Place(field=f"page {page.folio or number}")
+        # What runs off an overset page has been said once already, with what to cut.
+        overset = any(problem.severity is Severity.GRAVE for problem in page.problems)
         for piece in page.pieces:
-            _bounds(piece, document, limits, place, finder)
+            if not overset:
+                _bounds(piece, document, limits, place, finder)
             match piece:
                 case TextLine():
                     _text(piece, limits, place, finder)

@@ -223,8 +223,9 @@ class _Styles:
     def _place(self, name: str, key: str) -> Place:
         """Where the style says `key`: itself, or the one it is like; else where the style begins."""
         said = f"{name}.{key}"
-        if said not in self.places and "like" in self.entries[name]:
-            base = self._place(str(self.entries[name]["like"]), key)
+        like = str(self.entries[name].get("like", ""))
+        if said not in self.places and like in self.entries:
+            base = self._place(like, key)
             if base.field.endswith(f".{key}"):
                 return base
         if said in self.places:

@@ -77,9 +77,13 @@ def test_more_than_twelve_roles_are_set_fine(maker: FestivalMaker, roles: int, f
     assert bool(of_style(page, "label")) != fine
 
 
-@pytest.mark.parametrize(("roles", "fine"), [(7, False), (8, True)])
-def test_more_than_fourteen_lines_are_set_fine(maker: FestivalMaker, roles: int, fine: bool) -> None:
-    page = with_roles(maker, roles, names=5)  # two lines each
+@pytest.mark.parametrize(("turned", "fine"), [(2, False), (3, True)])
+def test_more_than_fourteen_lines_are_set_fine(maker: FestivalMaker, turned: int, fine: bool) -> None:
+    """Twelve roles, some of them with names for two lines."""
+    people = {f"p{index}": name for index, name in enumerate(NAMES)}
+    maker.people(**people)
+    credits = {role: list(people)[:5] if index < turned else ["p0"] for index, role in enumerate(ROLES[:12])}
+    page = maker.film(credits=credits, synopsis=None).page()
     assert bool(of_style(page, "fine_label")) == fine
 
 

@@ -46,6 +46,13 @@ def test_latin_serbian_keeps_its_digraphs(tmp_path: Path) -> None:
     assert column(page, 17, "initial") == ["Č", "Dž", "L", "Lj", "N", "Nj"]
 
 
+def test_the_second_language_has_its_own_order_too(tmp_path: Path) -> None:
+    titles = [("Luk", "Luk"), ("Ljubav", "Ljubav"), ("Czar", "Čamac"), ("Dog", "Cvet")]
+    (page,) = index(films(tmp_path, titles, ("en", "sr-Latn")))
+    assert column(page, 25.5) == ["Czar", "Dog", "Ljubav", "Luk"]
+    assert column(page, 93.5) == ["Cvet", "Čamac", "Luk", "Ljubav"]
+
+
 def test_an_initial_stands_once_beside_its_first_entry(tmp_path: Path) -> None:
     (page,) = index(films(tmp_path, [("Дан", "The Boat"), ("Дом", "Bread"), ("Лук", "A Zoo")]))
     assert of_style(page, "initial") == [("Д", 17, 12), ("Л", 17, 14), ("B", 85, 12), ("Z", 85, 14)]

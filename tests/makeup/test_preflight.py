@@ -9,7 +9,7 @@ from catalogue.lengths import mm
 from catalogue.makeup.document import Document
 from catalogue.makeup.pieces import Box, Page, Picture, PictureFile, Piece, Reference, Rule, TextLine
 from catalogue.makeup.preflight import PressLimits, preflight
-from catalogue.problems import Place, Severity
+from catalogue.problems import Place, Problem, Severity
 from catalogue.typeset.lines import Glyphs, Line
 
 WIDTH, HEIGHT, BLEED = mm(165), mm(235), mm(3)
@@ -191,3 +191,12 @@ def test_a_reference_left_open() -> None:
     reference = Reference(10, 10, ("film:one",), "Folio", "en", place=Place("layouts/contents.py", 4))
     (problem,) = preflight(document(reference), LIMITS)
     assert str(problem).startswith("layouts/contents.py:4: grave: page 7: no folio has been set for film:one")
+
+
+def test_an_overset_page_is_not_told_line_by_line_what_runs_off() -> None:
+    below = TextLine(mm(17), HEIGHT + mm(20), line())
+    assert found(below) != []
+    overset = document(below)
+    problem = Problem(Place(), "the synopsis is too long", "cut 3 lines", GRAVE)
+    page = replace(overset.pages[0], problems=(problem,))
+    assert preflight(replace(overset, pages=(page,)), LIMITS) == ()

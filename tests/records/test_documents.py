@@ -72,7 +72,8 @@ def test_a_schema_knows_the_short_forms() -> None:
     role = film["properties"]["credits"]["additionalProperties"]
     assert {"type": "string"} in role["anyOf"], "one person without a list"
     assert film["additionalProperties"] is False
-    titles = film["$defs"]["Titles"]
+    titles, text = film["$defs"]["Titles"]["anyOf"]
+    assert text == {"type": "string"}, "one title for all languages"
     assert titles["additionalProperties"]["type"] == "string", "a title in any language"
     assert "printed" not in titles["properties"]
     assert set(titles["properties"]) < set(Titles.model_fields)
