@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from catalogue.problems import Problem as Problem
     from catalogue.problems import Severity as Severity
     from catalogue.records.film import Film as Film
+    from catalogue.records.frozen import Texts as Texts
     from catalogue.records.person import Person as Person
     from catalogue.records.wording import Wording as Wording
     from catalogue.typeset.lines import Galley as Galley
@@ -52,6 +53,7 @@ _HOMES = {
     "makeup.sheet": ["Sheet"],
     "problems": ["Place", "Problem", "Severity"],
     "records.film": ["Film"],
+    "records.frozen": ["Texts"],
     "records.person": ["Person"],
     "records.wording": ["Wording"],
     "typeset.lines": ["Galley", "Line"],
@@ -62,7 +64,7 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [
     "MM", "Abreast", "Box", "Desk", "Film", "Galley", "Ink", "Layout", "Line", "Page", "Passage", "Person", "Picture",
     "PictureFile", "Piece", "Place", "Problem", "Reference", "Rule", "Severity", "Sheet", "Side", "Style", "TextLine",
-    "Wording", "abreast", "cover", "fit", "mm", "other",
+    "Texts", "Wording", "abreast", "cover", "fit", "mm", "other",
 ]  # fmt: skip
 
 

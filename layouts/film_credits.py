@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from catalogue import Desk, Film, Galley, Passage, Place, Rule, Sheet, mm
+from catalogue import Desk, Film, Galley, Passage, Place, Rule, Sheet, Texts, mm
 from layouts.grid import Grid
 
 GAP_AFTER_LABEL = mm(1.6)
@@ -36,42 +36,68 @@ class Credit:
     place: Place
 
 
-def film_credits(desk: Desk, film: Film, *, characters: bool = False) -> list[Credit]:
+def film_credits(desk: Desk, film: Film, *, characters: bool = False, showing: bool = False) -> list[Credit]:
     """The credits in the record's order, each label in the edition's languages and in the number of its names.
 
-    With `characters` an actor's name is followed by whom they play, in every language that says it differently.
+    With `characters` an actor's name is followed by whom they play, in every language that says it differently; with
+    `showing` rows follow on the premiere, the subtitles, the guests and what a viewer may wish to know.
     """
     by_language = [desk.wordings[language].credits(film) for language in desk.languages]
     out = []
     for rows in zip(*by_language, strict=True):
-        labels: dict[str, str] = {}
-        for language, words in rows[0].labels.items():
-            labels.setdefault(words, language)
         of_people = rows[0].role in film.credits or rows[0].role == "cast"
         names = []
         for same in zip(*(row.credits for row in rows), strict=True):
             words = " / ".join(dict.fromkeys(credit.name for credit in same))
             played = " / ".join(dict.fromkeys(credit.character for credit in same if credit.character))
             names.append(Name(words, played if characters else "", not of_people))
-        shown = tuple((language, words) for words, language in labels.items())
-        out.append(Credit(shown, tuple(names), rows[0].place))
-    return [*out, *_photographer(desk, film)]
+        out.append(Credit(_labels(desk, rows[0].labels.get), tuple(names), rows[0].place))
+    return [*out, *_photographer(desk, film), *(_showing(desk, film) if showing else ())]
+
+
+def _labels(desk: Desk, label: Callable[[str], str | None]) -> tuple[tuple[str, str], ...]:
+    """A row's label in every language of the edition, each wording once."""
+    found: dict[str, str] = {}
+    for language in desk.languages:
+        words = label(language)
+        if words:
+            found.setdefault(words, language)
+    return tuple((language, words) for words, language in found.items())
 
 
 def _photographer(desk: Desk, film: Film) -> list[Credit]:
     """A row for who made the still, where the record says so."""
     if film.still is None or film.still.credit is None:
         return []
-    labels: dict[str, str] = {}
-    words: dict[str, None] = {}
-    for language in desk.languages:
-        wording = desk.wordings[language]
-        labels.setdefault(wording.role("photographs"), language)
-        said = wording.text(film.still.credit)
-        if said:
-            words[said] = None
-    shown = tuple((language, label) for label, language in labels.items())
-    return [Credit(shown, (Name(" / ".join(words), breaks=True),), film.place("still.credit"))] if words else []
+    labels = _labels(desk, lambda language: desk.wordings[language].role("photographs"))
+    return _of_texts(desk, labels, film.still.credit, film.place("still.credit"))
+
+
+def _showing(desk: Desk, film: Film) -> Iterator[Credit]:
+    """Rows on how the film is shown, each only where the record says something."""
+
+    def labels(word: str) -> tuple[tuple[str, str], ...]:
+        return _labels(desk, lambda language: desk.wordings[language].word(word))
+
+    if film.premiere is not None:
+        kinds = dict.fromkeys(desk.wordings[language].premiere(film.premiere) for language in desk.languages)
+        yield Credit(labels("premiere"), (Name(" / ".join(kinds), breaks=True),), film.place("premiere"))
+    if film.subtitles:
+        names = dict.fromkeys(desk.wordings[language].languages(film.subtitles) for language in desk.languages)
+        yield Credit(labels("subtitles"), (Name(" / ".join(names), breaks=True),), film.place("subtitles"))
+    guests = dict.fromkeys(guest for screening in film.screenings for guest in screening.guests)
+    if guests:
+        people = [desk.records.people[guest] for guest in guests]
+        credited = tuple(Name(desk.wordings[desk.languages[0]].credit_name(person)) for person in people)
+        yield Credit(labels("guests"), credited, film.place("screenings"))
+    if film.content_notes is not None:
+        yield from _of_texts(desk, labels("content_notes"), film.content_notes, film.place("content_notes"))
+
+
+def _of_texts(desk: Desk, labels: tuple[tuple[str, str], ...], texts: Texts, place: Place) -> list[Credit]:
+    """A row of what a text says in the edition's languages; none where it says nothing in them."""
+    words = dict.fromkeys(said for language in desk.languages if (said := desk.wordings[language].text(texts)))
+    return [Credit(labels, (Name(" / ".join(words), breaks=True),), place)] if words else []
 
 
 def name_passages(desk: Desk, names: Sequence[Name], style: str, *, joined: bool = False) -> list[Passage]:

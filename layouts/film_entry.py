@@ -77,16 +77,17 @@ class TextRow:
 
 
 class FilmEntry:
-    """A film's blocks in the styles whose names begin with `prefix`; `romanised` adds that form of the original title.
+    """A film's blocks in the styles whose names begin with `prefix`; `full` adds what a page of the booklet has no room
+    for: the romanised title, and notes on a showing.
 
     A short that runs in a programme is shown when its programme is.
     """
 
-    def __init__(self, desk: Desk, film: Film, prefix: str = "", *, romanised: bool = False) -> None:
+    def __init__(self, desk: Desk, film: Film, prefix: str = "", *, full: bool = False) -> None:
         self.desk = desk
         self.film = film
         self.prefix = prefix
-        self.romanised = romanised
+        self.full = full
         programme = desk.records.programme_of(film.key)
         shown = film.screenings or (programme.screenings if programme else ())
         self.screenings = tuple(sorted(shown, key=lambda screening: (screening.when, screening.venue)))
@@ -145,7 +146,7 @@ class FilmEntry:
             return None
         language, words = found
         passages = [desk.passage(words, self.style("original"), language)]
-        if self.romanised and self.film.titles.romanised:
+        if self.full and self.film.titles.romanised:
             romanised = desk.style(self.style("original")).emphasised()
             passages += [
                 desk.gap(GAP_BEFORE_ORIGINAL, romanised, ROMANISED),
@@ -254,16 +255,19 @@ class FilmEntry:
         return k
 
     def _pour_venues(self, sheet: Sheet, grid: Grid, x: float, k: int, index: int, width: float) -> int:
-        """The venue's name in every language, a line each; the baseline below them."""
+        """The venue in every language, a line each, and below it what is particular; the baseline below them."""
         desk = self.desk
         screening = self.screenings[index]
+        wordings = [(language, desk.wordings[language]) for language in desk.languages]
+        lines = [(wording.screening(screening).venue, language, "venue") for language, wording in wordings]
+        if self.full:
+            lines += [(wording.text(screening.note) or "", language, "note") for language, wording in wordings]
         said: set[str] = set()
-        for language in desk.languages:
-            words = desk.wordings[language].screening(screening).venue
+        for words, language, source in lines:
             if words and words not in said:
                 said.add(words)
                 passage = desk.passage(words, self.style("venue"), language)
-                galley = desk.set([passage], width, screening.place("venue"))
+                galley = desk.set([passage], width, screening.place(source))
                 sheet.pour(galley, x, grid.y(k))
                 k += len(galley.lines)
         return k

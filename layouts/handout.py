@@ -123,7 +123,7 @@ class Handout(Layout):
     def _front(self, desk: Desk, film: Film, sizes: Sizes, step: Step) -> Filled:
         """The front as this step has it."""
         sheet = blank(self, desk, "recto")
-        entry = FilmEntry(desk, film, sizes.prefix, romanised=True)
+        entry = FilmEntry(desk, film, sizes.prefix, full=True)
         grid = sizes.grid
         self._head_line(desk, sheet, sizes)
         bottom = self._pictures(desk, film, sheet, sizes, step)
@@ -134,7 +134,7 @@ class Handout(Layout):
         columns = entry.columns(entry.texts(grid.text_measure, step.front))
         sheet.pour_abreast(columns, (grid.x(0), grid.x(2)), grid.y(text_k), grid.unit)
         credits = CreditsBlock(desk, grid, sizes.prefix, grid.y(sizes.last_k), sizes.fine)
-        credits_y = credits.pour(sheet, film_credits(desk, film, characters=sizes.characters), fine=step.fine)
+        credits_y = credits.pour(sheet, film_credits(desk, film, characters=sizes.characters, showing=True), fine=step.fine)
         return Filled(sheet, columns, columns.lines - credits.room_above(credits_y, text_k))
 
     def _head_line(self, desk: Desk, sheet: Sheet, sizes: Sizes) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from catalogue.lengths import MM
-from catalogue.makeup.pieces import Page, Picture, Rule
+from catalogue.makeup.pieces import Page, Picture, Rule, TextLine
 from tests.festival_maker import (
     FestivalMaker,
     both,
@@ -173,3 +173,23 @@ def test_an_unknown_size_is_a_problem(maker: FestivalMaker) -> None:
     layout, problems = workshop.library.make("handout", {"size": "A6"}, workshop.desk.records.festival.place(), "film")
     assert layout is None
     assert "the option 'size' of 'handout' cannot be 'A6'" in problems[0].what
+
+
+def test_a_handout_says_how_the_film_is_shown(maker: FestivalMaker) -> None:
+    maker.film(
+        premiere="national",
+        subtitles=["sr-Cyrl", "en"],
+        content_notes={"sr-Cyrl": "Пуцњава.", "en": "Gunfire."},
+        screenings=[{
+            "when": "2027-05-09 17:00", "venue": "hall", "guests": ["ana_lang"],
+            "note": {"sr-Cyrl": "уз клавир", "en": "with piano"},
+        }],
+    )  # fmt: skip
+    text = " ".join(piece.line.text for piece in maker.page("handout").pieces if isinstance(piece, TextLine))
+    for words in (
+        "Премијера Premiere", "домаћа премијера / national premiere", "Титлови Subtitles", "српски, енглески / Serbian, English",
+        "Гости Guests Ana Lang", "Пуцњава. / Gunfire.", "уз клавир", "with piano",
+    ):  # fmt: skip
+        assert words in text, words
+    booklet = " ".join(piece.line.text for piece in maker.page("film_page").pieces if isinstance(piece, TextLine))
+    assert "Гости" not in booklet
