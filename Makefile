@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: booklet test lint clean
+.PHONY: booklet test clean
 
 booklet: $(VENV)/.product
 	$(BIN)/catalogue build .
@@ -11,6 +11,7 @@ booklet: $(VENV)/.product
 
 test: $(VENV)/.tests
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n auto --dist loadgroup
 

@@ -71,7 +71,8 @@ def build(
 def handout(
     festival: Festival = Path(),
     keys: Annotated[
-        list[str] | None, typer.Argument(metavar="[KEY]...", help="Films, by the names of their files; all if not given.")
+        list[str] | None,
+        typer.Argument(metavar="[KEY]...", help="Films, by the names of their files; all if not given."),
     ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Folder to write to; FESTIVAL/build/handouts if not given.")
@@ -148,7 +149,9 @@ def check(
 @app.command()
 def proof(
     festival: Festival = Path(),
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Where to write; the screen if not given.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Where to write; the screen if not given.")
+    ] = None,
 ) -> None:
     """Write the booklet's pages as plain text: every line with its place, style and words, for reading and comparing.
 

@@ -208,7 +208,5 @@ def _dealt(galleys: Sequence[Galley]) -> list[list[Galley]]:
     """Galleys dealt in order to two columns so that the longer is as short as can be, none of them divided."""
     counts = [len(galley.lines) for galley in galleys]
     # Of two equal cuts the later one: the first column is the longer.
-    cut = min(
-        range(len(galleys) + 1), key=lambda index: (max(sum(counts[:index]), sum(counts[index:])), -index)
-    )
+    cut = min(range(len(galleys) + 1), key=lambda index: (max(sum(counts[:index]), sum(counts[index:])), -index))
     return [list(galleys[:cut]), list(galleys[cut:])]

@@ -338,9 +338,7 @@ class FilmEntry:
 
         With one language only, the synopsis stands in the left column and the rest in the right, as if designed so.
         """
-        languages = [
-            language for language in self.desk.languages if any(language in row.galleys for row in rows)
-        ]
+        languages = [language for language in self.desk.languages if any(language in row.galleys for row in rows)]
         if len(languages) != 1:
             return abreast([[row.galleys.get(language) for language in languages] for row in rows])
         only = languages[0]
@@ -430,9 +428,7 @@ def portrait_of(desk: Desk, film: Film) -> PictureFile | None:
 Shares = tuple[float, float, float, float]
 
 
-def still_in(
-    file: PictureFile, width: float, height: float, focus: tuple[float, float]
-) -> tuple[float, float, Shares]:
+def still_in(file: PictureFile, width: float, height: float, focus: tuple[float, float]) -> tuple[float, float, Shares]:
     """Size and crop of a still in a field: covered where that loses little, else fitted whole inside it."""
     covered = cover(file, width, height, focus)
     if covered.lost <= MOST_LOSS:

@@ -232,9 +232,7 @@ class Attempt:
             self.run_on.complain(film, "its second page")
 
 
-def _portrait_beside(
-    desk: Desk, grid: Grid, side: Side, file: PictureFile, inner: float, bottom: float
-) -> Picture:
+def _portrait_beside(desk: Desk, grid: Grid, side: Side, file: PictureFile, inner: float, bottom: float) -> Picture:
     """A portrait in the nearest column inward of a still that reaches `inner` into the page, their feet flush."""
     width, height = PORTRAIT
     xs = [grid.x(column) for column in range(grid.columns)]

@@ -49,14 +49,38 @@ class Sizes:
 
 SIZES = {
     "A4": Sizes(
-        width=mm(210), height=mm(297), unit=mm(5), margin=mm(20), gutter=mm(5), prefix="a4_", head_k=3, still_k=4,
-        still=(mm(126.25), mm(70)), portrait=(mm(38.75), mm(51.7)), last_k=57, fine=mm(3.75), rag=mm(2),
-        title_below=3, characters=True,
+        width=mm(210),
+        height=mm(297),
+        unit=mm(5),
+        margin=mm(20),
+        gutter=mm(5),
+        prefix="a4_",
+        head_k=3,
+        still_k=4,
+        still=(mm(126.25), mm(70)),
+        portrait=(mm(38.75), mm(51.7)),
+        last_k=57,
+        fine=mm(3.75),
+        rag=mm(2),
+        title_below=3,
+        characters=True,
     ),
     "A5": Sizes(
-        width=mm(148), height=mm(210), unit=mm(4), margin=mm(12), gutter=mm(4), prefix="", head_k=3, still_k=4,
-        still=(mm(92), mm(50)), portrait=(mm(28), mm(37.3)), last_k=50, fine=mm(3), rag=mm(2),
-        title_below=2, characters=False,
+        width=mm(148),
+        height=mm(210),
+        unit=mm(4),
+        margin=mm(12),
+        gutter=mm(4),
+        prefix="",
+        head_k=3,
+        still_k=4,
+        still=(mm(92), mm(50)),
+        portrait=(mm(28), mm(37.3)),
+        last_k=50,
+        fine=mm(3),
+        rag=mm(2),
+        title_below=2,
+        characters=False,
     ),
 }
 
@@ -134,7 +158,9 @@ class Handout(Layout):
         columns = entry.columns(entry.texts(grid.text_measure, step.front))
         sheet.pour_abreast(columns, (grid.x(0), grid.x(2)), grid.y(text_k), grid.unit)
         credits = CreditsBlock(desk, grid, sizes.prefix, grid.y(sizes.last_k), sizes.fine)
-        credits_y = credits.pour(sheet, film_credits(desk, film, characters=sizes.characters, showing=True), fine=step.fine)
+        credits_y = credits.pour(
+            sheet, film_credits(desk, film, characters=sizes.characters, showing=True), fine=step.fine
+        )
         return Filled(sheet, columns, columns.lines - credits.room_above(credits_y, text_k))
 
     def _head_line(self, desk: Desk, sheet: Sheet, sizes: Sizes) -> None:
@@ -146,9 +172,7 @@ class Handout(Layout):
         sheet.pour(name, sizes.margin, y)
         subtitle = festival.subtitle.get(last, "")
         if subtitle:
-            sheet.pour(
-                desk.line(subtitle, f"{sizes.prefix}head", last), sizes.margin + name.widest + sizes.gutter, y
-            )
+            sheet.pour(desk.line(subtitle, f"{sizes.prefix}head", last), sizes.margin + name.widest + sizes.gutter, y)
         wording = desk.wordings[first]
         place = ", ".join(part for part in (wording.text(festival.town), wording.festival_dates()) if part)
         line = desk.line(place, f"{sizes.prefix}head", first)

@@ -95,9 +95,7 @@ def tab_top(desk: Desk, number: int) -> float:
     return desk.look.grid["tab.top"] + desk.look.grid["tab.height"] * (number - 1)
 
 
-def tab(
-    desk: Desk, side: Side, number: int, ink: Ink, text: str = "", width: float | None = None
-) -> tuple[Piece, ...]:
+def tab(desk: Desk, side: Side, number: int, ink: Ink, text: str = "", width: float | None = None) -> tuple[Piece, ...]:
     """The tab of the section at place `number` (from 1): always at the same height, so the fore-edge is the contents.
 
     It reaches `width` into the page, the style sheet's `tab.width` if none is given.
@@ -110,7 +108,5 @@ def tab(
     if text:
         galley = desk.line(text, "tab", desk.languages[0])
         middle = (desk.width - width if side == "recto" else 0.0) + width / 2
-        pieces.extend(
-            TextLine(middle - galley.widest / 2, top + grid["tab.baseline"], line) for line in galley.lines
-        )
+        pieces.extend(TextLine(middle - galley.widest / 2, top + grid["tab.baseline"], line) for line in galley.lines)
     return tuple(pieces)

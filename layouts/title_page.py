@@ -42,7 +42,9 @@ class TitlePage(HousePage):
                 galley = desk.set([desk.passage(subtitle, "subtitle", language)], SUBTITLE_MEASURE, place)
                 sheet.pour(galley, column, grid.y(subtitle_k))
                 if subtitle_k + len(galley.lines) > PLACE_K - 1:
-                    sheet.overset(place, "the festival's name and subtitle fill more than the title page", "shorten them")
+                    sheet.overset(
+                        place, "the festival's name and subtitle fill more than the title page", "shorten them"
+                    )
             wording = desk.wordings[language]
             dates = wording.festival_dates()
             for line, words in enumerate((wording.text(festival.town), dates)):

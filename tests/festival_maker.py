@@ -248,8 +248,7 @@ def graves(pages: Iterable[Page]) -> list[Problem]:
 
 
 def collisions(page: Page) -> list[tuple[str, str]]:
-    """Pairs of lines that are printed over each other: widths that meet, and baselines nearer than half the smaller size.
-    """
+    """Pairs of lines that are printed over each other: widths that meet, and baselines nearer than half the smaller size."""
     found = []
     lines = [piece for piece in texts(page) if piece.line.runs]
     for index, one in enumerate(lines):

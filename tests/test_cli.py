@@ -151,7 +151,7 @@ def test_a_part_that_no_layout_makes_is_grave(festival: Path) -> None:
 
 
 def test_strict_stops_at_a_warning(festival: Path) -> None:
-    change(festival / FILM, "en: First Light\n", 'en: First  Light\n')
+    change(festival / FILM, "en: First Light\n", "en: First  Light\n")
     result = run("build", festival, "--strict", code=1)
     assert "warning: titles.en" in result.stderr
     assert not (festival / "build").exists()
@@ -179,7 +179,9 @@ def test_a_date_that_is_none_is_refused(festival: Path, epoch: str, monkeypatch:
 
 def second_film(festival: Path) -> None:
     text = (festival / FILM).read_text(encoding="utf-8").replace("Прво светло", "Друго светло")
-    text = text.replace("First Light", "Second Light").replace("-03 20:00", "-04 20:00").replace("-05 11:00", "-05 15:00")
+    text = (
+        text.replace("First Light", "Second Light").replace("-03 20:00", "-04 20:00").replace("-05 11:00", "-05 15:00")
+    )
     (festival / "data/films/second_light.yaml").write_text(text, encoding="utf-8")
 
 
@@ -292,7 +294,9 @@ def test_a_proof_on_the_screen_and_in_a_file(festival: Path, tmp_path: Path) -> 
 
 
 def test_a_proof_is_made_of_pages_that_may_not_be_printed(festival: Path) -> None:
-    change(festival / FILM, "statement:\n  sr-Cyrl: >-\n", f"statement:\n  sr-Cyrl: >-\n    {'Дуга реченица. ' * 300}\n")
+    change(
+        festival / FILM, "statement:\n  sr-Cyrl: >-\n", f"statement:\n  sr-Cyrl: >-\n    {'Дуга реченица. ' * 300}\n"
+    )
     assert f"{FILM}:" in run("build", festival, code=1).stderr
     result = run("proof", festival)
     assert "grave: " in result.stderr
@@ -434,7 +438,7 @@ def test_words_that_look_like_markup_are_set_as_they_stand(festival: Path, words
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_words_that_look_like_markup_are_shown_as_they_stand(festival: Path, words: str) -> None:
-    change(festival / FILM, "reading: \"86\"", f"reading: {json.dumps(words)}")
+    change(festival / FILM, 'reading: "86"', f"reading: {json.dumps(words)}")
     assert words in run("check", festival).stderr
     change(festival / FILM, "director: ema_kovac", f"director: {json.dumps(words)}")
     assert words in run("check", festival, code=1).stderr
@@ -447,7 +451,13 @@ def test_a_file_name_like_markup_is_shown_as_it_stands(festival: Path) -> None:
 
 @pytest.mark.parametrize(
     ("control", "severity"),
-    [("\x1b[31m", "grave"), ("\x1b]0;title\x07", "grave"), ("\x9b31m", "grave"), ("\u202e", "warning"), ("\x00", "grave")],
+    [
+        ("\x1b[31m", "grave"),
+        ("\x1b]0;title\x07", "grave"),
+        ("\x9b31m", "grave"),
+        ("\u202e", "warning"),
+        ("\x00", "grave"),
+    ],
 )
 def test_no_control_reaches_the_terminal(festival: Path, control: str, severity: str) -> None:
     change(festival / FILM, "en: First Light\n", f"en: {json.dumps('First' + control + 'Light')}\n")
@@ -463,7 +473,7 @@ def test_no_control_reaches_the_terminal(festival: Path, control: str, severity:
 
 def test_spaces_and_joiners_reach_the_terminal(festival: Path) -> None:
     words = "10\u202f000 باغ بی\u200cدر\u00a0x"
-    change(festival / FILM, "reading: \"86\"", f"reading: {json.dumps(words, ensure_ascii=False)}")
+    change(festival / FILM, 'reading: "86"', f"reading: {json.dumps(words, ensure_ascii=False)}")
     assert words in run("check", festival).stderr
 
 
@@ -538,7 +548,9 @@ def test_a_layout_is_added(festival: Path) -> None:
         "  - index_of_directors\n  - layout: goodbye\n    options: {words: До виђења, times: 2}",
     )
     listed = run("layouts", festival).stdout
-    assert "goodbye: makes pages of the book\n    A page that says goodbye.\n    option words: str = Goodbye\n" in listed
+    assert (
+        "goodbye: makes pages of the book\n    A page that says goodbye.\n    option words: str = Goodbye\n" in listed
+    )
     assert "Quiet" not in listed
     run("build", festival, "--strict")
     counts = [page.count("До виђења") for page in pages_of(festival / "build" / "booklet.pdf")]

@@ -28,7 +28,9 @@ def pages_read(shop: PrintShop, documents: Sequence[Document]) -> list[str]:
         for page in document.pages
     ]
     first = next(iter(documents))
-    texts = iter([said(line.text for line in page) for page in read_pages(shop.press(replace(first, pages=tuple(bare))))])
+    texts = iter(
+        [said(line.text for line in page) for page in read_pages(shop.press(replace(first, pages=tuple(bare))))]
+    )
     return [" ".join(next(texts) for _ in document.pages) for document in documents]
 
 

@@ -105,7 +105,9 @@ def test_every_face_and_profile_brings_its_licence(wheel: Path) -> None:
 
 def test_it_is_used_away_from_the_checkout(installed: Installed) -> None:
     where = "import catalogue; print(catalogue.__file__)"
-    found = subprocess.run([installed.python, "-c", where], capture_output=True, text=True, check=True, cwd=installed.folder)
+    found = subprocess.run(
+        [installed.python, "-c", where], capture_output=True, text=True, check=True, cwd=installed.folder
+    )
     assert Path(found.stdout.strip()).is_relative_to(installed.folder)
     installed.run("new", "festival")
     festival = installed.folder / "festival"
@@ -120,6 +122,14 @@ def test_it_is_used_away_from_the_checkout(installed: Installed) -> None:
 def test_the_same_festival_prints_the_same_from_wheel_and_checkout(installed: Installed, tmp_path: Path) -> None:
     installed.run("new", "twin")
     installed.run("build", "twin")
-    command = [sys.executable, "-m", "catalogue", "build", str(installed.folder / "twin"), "-o", str(tmp_path / "book.pdf")]
+    command = [
+        sys.executable,
+        "-m",
+        "catalogue",
+        "build",
+        str(installed.folder / "twin"),
+        "-o",
+        str(tmp_path / "book.pdf"),
+    ]
     subprocess.run(command, check=True, capture_output=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
     assert (tmp_path / "book.pdf").read_bytes() == (installed.folder / "twin" / "build" / "booklet.pdf").read_bytes()

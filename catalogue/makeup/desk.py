@@ -117,7 +117,9 @@ class Desk:
                 printed.update((short.key, short) for short in records.films_of(film))
         return tuple(printed.values())
 
-    def passage(self, text: str, style: str | Style, language: str, *, breaks: bool = True, joined: bool = False) -> Passage:
+    def passage(
+        self, text: str, style: str | Style, language: str, *, breaks: bool = True, joined: bool = False
+    ) -> Passage:
         """A stretch of literal text (no emphasis in it) in a named style."""
         look = self.style(style, language) if isinstance(style, str) else style
         return Passage(text, look, language, breaks, joined)
@@ -131,9 +133,7 @@ class Desk:
         """Literal text on one line, as wide as it comes."""
         return set_line([self.passage(text, style, language)], self.faces, place)
 
-    def set(
-        self, passages: Sequence[Passage], measure: float, place: Place = Place()
-    ) -> Galley:
+    def set(self, passages: Sequence[Passage], measure: float, place: Place = Place()) -> Galley:
         """One paragraph of passages broken to `measure` points."""
         return self._galley((tuple(passages),), measure, place)
 
@@ -165,9 +165,7 @@ class Desk:
             galley = self.set_before[key] = set_galley(paragraphs, measure, self.faces, place)
         return galley
 
-    def names(
-        self, names: Sequence[str], style: str | Style, language: str, *, joined: bool = False
-    ) -> list[Passage]:
+    def names(self, names: Sequence[str], style: str | Style, language: str, *, joined: bool = False) -> list[Passage]:
         """Names with commas between, none of them ever broken; `joined` ties the first to what stands before it."""
         out: list[Passage] = []
         for index, name in enumerate(names):

@@ -98,7 +98,12 @@ def _package(folders: Sequence[Path]) -> types.ModuleType:
 
 
 def _is_layout(value: object) -> typing.TypeGuard[type[Layout]]:
-    return isinstance(value, type) and issubclass(value, Layout) and not inspect.isabstract(value) and "name" in vars(value)
+    return (
+        isinstance(value, type)
+        and issubclass(value, Layout)
+        and not inspect.isabstract(value)
+        and "name" in vars(value)
+    )
 
 
 def _options(

@@ -99,8 +99,7 @@ def read_faces(files: Sequence[tuple[Path, str]]) -> tuple[FaceSet, tuple[Proble
             entry = _mapping(layer, path, entry, finder)
             found = {key: file for key, file in found.items() if file.family != family}
             shaping[family] = {
-                str(k): str(v)
-                for k, v in _mapping(layer, f"{path}.shaping", entry.get("shaping", {}), finder).items()
+                str(k): str(v) for k, v in _mapping(layer, f"{path}.shaping", entry.get("shaping", {}), finder).items()
             }
             for weight, slants in entry.items():
                 if weight in ("licence", "shaping"):
@@ -143,9 +142,7 @@ def _weight(layer: _Layer, family: str, weight: str, slants: Any, finder: Finder
             yield FaceFile(family, int(weight), cast(Slant, slant), file)
 
 
-def read_stylesheet(
-    files: Sequence[tuple[Path, str]], faces: FaceSet
-) -> tuple[StyleSheet, tuple[Problem, ...]]:
+def read_stylesheet(files: Sequence[tuple[Path, str]], faces: FaceSet) -> tuple[StyleSheet, tuple[Problem, ...]]:
     """The style sheet of the named files, each (path, name in messages), later ones laid over earlier ones."""
     finder = Finder()
     families = sorted({file.family for file in faces.files.values()})
@@ -168,7 +165,9 @@ def read_stylesheet(
                 inks[name] = parse_ink([float(figure) for figure in figures])
             except (TypeError, ValueError):
                 finder.grave(
-                    layer.places.value(f"inks.{name}"), "this is not an ink", "write C M Y K in per cent: [0, 90, 85, 5]"
+                    layer.places.value(f"inks.{name}"),
+                    "this is not an ink",
+                    "write C M Y K in per cent: [0, 90, 85, 5]",
                 )
         _figures(layer, "grid", layer.data.get("grid", {}), grid, finder)
         _figures(layer, "rules", layer.data.get("rules", {}), rules, finder)
@@ -275,7 +274,9 @@ class _Styles:
             for tag in wanted:
                 if not _TAG.fullmatch(tag):
                     what = f"{tag!r} is not the name of an OpenType feature"
-                    self.finder.grave(self._place(name, "features"), what, "write four letters or figures, such as onum")
+                    self.finder.grave(
+                        self._place(name, "features"), what, "write four letters or figures, such as onum"
+                    )
             return tuple((tag, 1) for tag in wanted)
 
         face = str(entry.get("face", ""))
@@ -284,9 +285,7 @@ class _Styles:
         slant = choice("slant", _SLANTS, "upright")
         key = f"{family}/{weight}/{slant}"
         if key not in self.faces.files:
-            self.finder.grave(
-                self._place(name, "face"), f"there is no face {key}", _nearest(key, self.faces.files)
-            )
+            self.finder.grave(self._place(name, "face"), f"there is no face {key}", _nearest(key, self.faces.files))
         ink = str(entry.get("ink", "black"))
         if ink not in self.inks:
             self.finder.grave(self._place(name, "ink"), f"no ink is called {ink!r}", _nearest(ink, self.inks))

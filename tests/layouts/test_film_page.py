@@ -236,9 +236,7 @@ def test_without_a_second_title_the_figures_keep_both_lines(maker: FestivalMaker
 
 
 def test_a_film_with_nothing_but_a_title_has_a_page(maker: FestivalMaker) -> None:
-    nothing = dict.fromkeys(
-        ("credits", "countries", "year", "running_time", "screenings", "synopsis", "still"), None
-    )
+    nothing = dict.fromkeys(("credits", "countries", "year", "running_time", "screenings", "synopsis", "still"), None)
     page = maker.film(**nothing).page()
     assert [words for words, *_ in of_style(page, "title")] == ["Снег", "Snow"]
     assert len(texts(page)) == 2

@@ -87,7 +87,9 @@ def test_the_copyright_line_speaks_every_language(tmp_path: Path) -> None:
 
 def test_values_that_share_no_line_stand_under_each_other(tmp_path: Path) -> None:
     value = {"sr-Cyrl": "Ана Ланг, Бора Цветић, Вера Дунђерски", "en": "Ana Lang, Bora Cvetić, Vera Dunđerski"}
-    page = front(tmp_path, "imprint", imprint=[{"role": "editor", "value": value}, {"role": "print_run", "value": "300"}])
+    page = front(
+        tmp_path, "imprint", imprint=[{"role": "editor", "value": value}, {"role": "print_run", "value": "300"}]
+    )
     assert [at for *_, at in of_style(page, "value")] == [12, 13, 14]
     assert find(page, "Вера").line.text == "Ана Ланг, Бора Цветић, Вера Дунђерски"
 

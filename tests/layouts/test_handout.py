@@ -86,7 +86,9 @@ def test_sizes_of_type(maker: FestivalMaker, size: str, style: str, points: floa
 
 @pytest.mark.parametrize("size", ["A4", "A5"])
 @pytest.mark.parametrize("words", [40, 150, 220])
-def test_nothing_bleeds_nor_comes_within_five_millimetres_of_the_edge(maker: FestivalMaker, size: str, words: int) -> None:
+def test_nothing_bleeds_nor_comes_within_five_millimetres_of_the_edge(
+    maker: FestivalMaker, size: str, words: int
+) -> None:
     width, height = TRIM[size]
     pages = sheet(maker, size, synopsis=both(words), titles={"original": {"ja": "雪"}, "sr-Cyrl": "Снег", "en": "Snow"})
     workshop = maker.workshop()
@@ -187,9 +189,15 @@ def test_a_handout_says_how_the_film_is_shown(maker: FestivalMaker) -> None:
     )  # fmt: skip
     text = " ".join(piece.line.text for piece in maker.page("handout").pieces if isinstance(piece, TextLine))
     for words in (
-        "Премијера Premiere", "домаћа премијера / national premiere", "Титлови Subtitles", "српски, енглески / Serbian, English",
-        "Гости Guests Ana Lang", "Пуцњава. / Gunfire.", "уз клавир", "with piano",
-    ):  # fmt: skip
+        "Премијера Premiere",
+        "домаћа премијера / national premiere",
+        "Титлови Subtitles",
+        "српски, енглески / Serbian, English",
+        "Гости Guests Ana Lang",
+        "Пуцњава. / Gunfire.",
+        "уз клавир",
+        "with piano",
+    ):
         assert words in text, words
     booklet = " ".join(piece.line.text for piece in maker.page("film_page").pieces if isinstance(piece, TextLine))
     assert "Гости" not in booklet

@@ -63,7 +63,9 @@ def test_page_numbers_follow_their_entry(tmp_path: Path) -> None:
     (page,) = index(films(tmp_path, [("Снег", "Snow"), ("Лед и још понешто", "Ice")]))
     lines = {line.line.text: line for line in texts(page, "entry")}
     for reference in of_kind(page, Reference):
-        line = next(each for each in lines.values() if each.y == reference.y and abs(each.x - reference.x) < 60 * 72 / 25.4)
+        line = next(
+            each for each in lines.values() if each.y == reference.y and abs(each.x - reference.x) < 60 * 72 / 25.4
+        )
         assert in_mm(reference.x - left(line) - line.line.width) == 2.6
         assert reference.align == "left"
     assert {reference.anchors for reference in of_kind(page, Reference)} == {("film:film_000",), ("film:film_001",)}
@@ -118,7 +120,9 @@ def test_a_director_of_many_films_keeps_room_for_the_numbers(tmp_path: Path) -> 
     page = next(page for page in book.pages if "part:index_of_directors" in page.anchors)
     numbers = texts(page, "page")
     assert [len(line.line.text.split(", ")) for line in numbers] == [9, 9]
-    assert [in_mm(left(line) + line.line.width) <= edge for line, edge in zip(numbers, (82, 150), strict=True)] == [True] * 2
+    assert [in_mm(left(line) + line.line.width) <= edge for line, edge in zip(numbers, (82, 150), strict=True)] == [
+        True
+    ] * 2
     assert collisions(page) == []
     assert outside(workshop.desk, page) == []
 

@@ -37,8 +37,11 @@ def rung(pages: list[Page]) -> str:
     beside = min(at for *_, at in of_style(first, "title")) == 4
     fine = bool(of_style(first, "fine_label"))
     name = "T" if beside else {151: "L", 117: "M", 83: "S"}[round(width)]
-    return ("run on " if len(pages) > 1 else "") + name + (" fine" if fine and not beside else "") + (
-        "" if portrait or beside or name == "L" else " alone"
+    return (
+        ("run on " if len(pages) > 1 else "")
+        + name
+        + (" fine" if fine and not beside else "")
+        + ("" if portrait or beside or name == "L" else " alone")
     )
 
 

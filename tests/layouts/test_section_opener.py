@@ -14,7 +14,9 @@ PAPER = Ink(0, 0, 0, 0)
 
 def section(folder: Path, films: int, words: int = 0, **changes: Any) -> list[Page]:
     """The opener and overview of a section with so many films, and an introduction of so many words."""
-    entry = {"name": {"sr-Cyrl": "Програм", "en": "Programme"}, "ink": "ochre"} | ({"text": both(words)} if words else {})
+    entry = {"name": {"sr-Cyrl": "Програм", "en": "Programme"}, "ink": "ochre"} | (
+        {"text": both(words)} if words else {}
+    )
     maker = FestivalMaker(folder, settings={"sections": {"one": entry}})
     for index in range(films):
         titles = {"sr-Cyrl": f"Снег {index:02}", "en": f"Snow {index:02}"}
@@ -39,7 +41,9 @@ def test_baselines_of_the_opener(tmp_path: Path) -> None:
 
 
 def test_the_ink_of_the_numeral_stands_on_the_margin(tmp_path: Path) -> None:
-    maker = FestivalMaker(tmp_path, settings={"sections": {"one": {"name": {"sr-Cyrl": "А", "en": "A"}, "ink": "ochre"}}})
+    maker = FestivalMaker(
+        tmp_path, settings={"sections": {"one": {"name": {"sr-Cyrl": "А", "en": "A"}, "ink": "ochre"}}}
+    )
     workshop = maker.film().workshop()
     opener = section(tmp_path, 1)[0]
     (line,) = texts(opener, "numeral")
@@ -59,7 +63,9 @@ def test_the_overview_has_rows_of_four_and_a_half_units_from_14(tmp_path: Path) 
     assert {rule.thickness for rule in of_kind(page, Rule)} == {0.35}
     assert of_style(page, "facts")[0] == ("Ana Lang, 2021", 85, 15.5)
     references = of_kind(page, Reference)
-    assert [(in_mm(piece.x), k(piece.y), piece.align) for piece in references] == [(149, at + 1.5, "right") for at in rows]
+    assert [(in_mm(piece.x), k(piece.y), piece.align) for piece in references] == [
+        (149, at + 1.5, "right") for at in rows
+    ]
     assert [piece.anchors for piece in references] == [(f"film:film_{index:02}",) for index in range(9)]
 
 
@@ -79,7 +85,9 @@ def test_a_turned_title_makes_its_row_two_units_deeper(tmp_path: Path) -> None:
 def test_what_a_page_cannot_hold_goes_to_the_next(tmp_path: Path) -> None:
     _, first, second = section(tmp_path, 14)
     assert (first.side, second.side) == ("recto", "verso")
-    named = [words for page in (first, second) for words, *_ in of_style(page, "title_small") if words.startswith("Snow")]
+    named = [
+        words for page in (first, second) for words, *_ in of_style(page, "title_small") if words.startswith("Snow")
+    ]
     assert named == [f"Snow {index:02}" for index in range(14)]
     for page in (first, second):
         assert max(at for *_, at in of_style(page, "facts")) <= 54

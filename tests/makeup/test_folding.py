@@ -156,7 +156,7 @@ def test_checking_finds_wrong_parts_without_making_pages(tmp_path: Path) -> None
     assert [problem.place.field for problem in maker.workshop().problems if problem.severity > 0] == ["parts.0"]
 
 
-NEEDY = '''
+NEEDY = """
 from dataclasses import dataclass
 
 from catalogue import Layout, Sheet
@@ -172,12 +172,14 @@ class Needy(Layout):
         sheet = Sheet(side)
         sheet.pour(desk.line(self.words, "text", desk.languages[0]), 100, 100)
         yield sheet.page()
-'''
+"""
 
 
 def test_an_option_without_a_default_must_be_given(tmp_path: Path) -> None:
     FestivalMaker(tmp_path).write("layouts/needy.py", NEEDY)
-    assert [problem.what for problem in book(tmp_path, "needy").problems] == ["the layout 'needy' wants its option 'words'"]
+    assert [problem.what for problem in book(tmp_path, "needy").problems] == [
+        "the layout 'needy' wants its option 'words'"
+    ]
     made = book(tmp_path, {"layout": "needy", "options": {"words": "Здраво"}})
     assert made.problems == ()
     assert "part:needy" in made.pages[0].anchors

@@ -89,7 +89,9 @@ def test_a_broken_festival_layout_does_not_fall_back_on_the_houses_in_silence(ma
 def test_two_festivals_in_one_process_do_not_mix(tmp_path: Path) -> None:
     plain = FestivalMaker(tmp_path / "plain").film()
     own = FestivalMaker(tmp_path / "own").film().write("layouts/film_page.py", OWN_FILM_PAGE)
-    other = FestivalMaker(tmp_path / "other").film().write("layouts/film_page.py", OWN_FILM_PAGE.replace("Ours", "Theirs"))
+    other = (
+        FestivalMaker(tmp_path / "other").film().write("layouts/film_page.py", OWN_FILM_PAGE.replace("Ours", "Theirs"))
+    )
     titles = [of_style(maker.page(), "title")[0][0] for maker in (plain, own, other, plain, own)]
     assert titles == ["Снег", "Ours", "Theirs", "Снег", "Ours"]
     first, second = own.workshop(), plain.workshop()

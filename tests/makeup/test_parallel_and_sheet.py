@@ -40,7 +40,11 @@ def test_rows_without_white_between() -> None:
 def test_poured_lines_stand_a_leading_apart() -> None:
     sheet = Sheet("recto")
     spill = sheet.pour(galley(3), 10, 100)
-    assert [(piece.x, piece.y) for piece in sheet.pieces if isinstance(piece, TextLine)] == [(10, 100), (10, 112), (10, 124)]
+    assert [(piece.x, piece.y) for piece in sheet.pieces if isinstance(piece, TextLine)] == [
+        (10, 100),
+        (10, 112),
+        (10, 124),
+    ]
     assert spill.lines == ()
 
 

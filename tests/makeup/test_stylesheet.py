@@ -119,7 +119,12 @@ def test_a_festival_changes_one_ink_and_one_figure(tmp_path: Path) -> None:
         ("styles: {text: {slant: slanted}}", "1:24", "'slanted' is none of upright, italic", ""),
         ("styles: {text: {align: centr}}", "1:24", "'centr' is none of left, right", "did you mean 'centre'?"),
         ("styles: {text: {hyphenate: yes}}", "1:28", "'yes' is none of true, false", ""),
-        ("styles: {text: {features: [old-style]}}", "1:17", "'old-style' is not the name of an OpenType feature", "write"),
+        (
+            "styles: {text: {features: [old-style]}}",
+            "1:17",
+            "'old-style' is not the name of an OpenType feature",
+            "write",
+        ),
         ("styles: {text: {ink: ocre}}", "1:22", "no ink is called 'ocre'", "did you mean 'ochre'?"),
         ("styles: {text: {like: titel}}", "1:23", "no style is called 'titel'", "did you mean 'title'?"),
         ("styles: {text: {like: [title]}}", "1:17", "no style is called \"['title']\"", ""),
@@ -136,7 +141,9 @@ def test_a_festival_changes_one_ink_and_one_figure(tmp_path: Path) -> None:
         ("faces: {serif: Romain}", "1:16", "no family is called 'Romain'", "did you mean 'Roman'?"),
     ],
 )
-def test_every_fault_is_said_at_its_place_and_once(tmp_path: Path, own: str, place: str, what: str, remedy: str) -> None:
+def test_every_fault_is_said_at_its_place_and_once(
+    tmp_path: Path, own: str, place: str, what: str, remedy: str
+) -> None:
     _, problems = read(tmp_path, own)
     found = [problem for problem in problems if what in problem.what]
     assert len(found) >= 1, [str(problem) for problem in problems]
@@ -180,13 +187,17 @@ def test_a_style_that_is_not_there_names_those_that_are(tmp_path: Path) -> None:
 KEYS = ["like", "face", "weight", "slant", "size", "leading", "ink", "tracking", "features", "align", "hyphenate",
         "hyphen_letters", "balanced", "hanging", "indent", "others", "nonsense"]  # fmt: skip
 VALUES = st.one_of(
-    st.sampled_from(["text", "title", "serif", "400", "7 mm", "-1", "1e999", "nan", "true", "[a, b]", "{a: b}", "[]", "''"]),
+    st.sampled_from(
+        ["text", "title", "serif", "400", "7 mm", "-1", "1e999", "nan", "true", "[a, b]", "{a: b}", "[]", "''"]
+    ),
     st.text("abc019.: -", max_size=6).map(repr),
 )
 
 
 @settings(max_examples=150, deadline=None)
-@given(entries=st.dictionaries(st.sampled_from(["text", "title", "mine"]), st.dictionaries(st.sampled_from(KEYS), VALUES)))
+@given(
+    entries=st.dictionaries(st.sampled_from(["text", "title", "mine"]), st.dictionaries(st.sampled_from(KEYS), VALUES))
+)
 def test_whatever_is_written_gives_styles_or_problems(
     tmp_path_factory: pytest.TempPathFactory, entries: dict[str, dict[str, str]]
 ) -> None:

@@ -145,12 +145,14 @@ def test_names_hold_together_and_stay_with_their_label(faces: FaceSet) -> None:
     fine = replace(TEXT, hanging=mm(4), hyphenate=False)
     for millimetres in range(36, 90, 2):
         galley = set_galley(
-            [[
-                Passage("Директори фотографије / Directors of Photography", fine, "sr-Cyrl"),
-                Passage(" ", fine, "en", joined=True, width=5),
-                Passage("Karl Freund, ", fine, "en", breaks=False, joined=True),
-                Passage("Günther Rittau", fine, "en", breaks=False),
-            ]],
+            [
+                [
+                    Passage("Директори фотографије / Directors of Photography", fine, "sr-Cyrl"),
+                    Passage(" ", fine, "en", joined=True, width=5),
+                    Passage("Karl Freund, ", fine, "en", breaks=False, joined=True),
+                    Passage("Günther Rittau", fine, "en", breaks=False),
+                ]
+            ],
             mm(millimetres),
             faces,
         )
@@ -193,7 +195,9 @@ ALPHABET = st.sampled_from("абвџљњ АБ abcd fi ’“”–-/.,:1923 \u00
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(ALPHABET, max_size=60).map("".join), st.sampled_from(["sr-Cyrl", "en", "he", "th"]), st.integers(15, 80))
+@given(
+    st.lists(ALPHABET, max_size=60).map("".join), st.sampled_from(["sr-Cyrl", "en", "he", "th"]), st.integers(15, 80)
+)
 def test_whatever_goes_in_comes_out(text: str, language: str, millimetres: int) -> None:
     text = unicodedata.normalize("NFC", re.sub(r"[ \u00a0]+", " ", text)).strip(" \u00a0")
     galley = set_text(text, language, _FACES, measure=mm(millimetres))
