@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import fsum
+
 from catalogue import Box, Desk, Ink, Layout, Page, Piece, Rule, Sheet, Side, TextLine, mm
 from layouts.grid import Grid
 
@@ -81,7 +83,7 @@ class HousePage(Layout):
         grid = self.grid(desk, page.side)
         x = grid.left + FOOT_INWARD
         if page.side == "recto":
-            width = sum(galley.widest for galley in galleys) + FOOT_BETWEEN * (len(galleys) - 1)
+            width = fsum(galley.widest for galley in galleys) + FOOT_BETWEEN * (len(galleys) - 1)
             x = grid.left + grid.measure - FOOT_INWARD - width
         pieces: list[Piece] = []
         for galley in galleys:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from catalogue import Box, Desk, Film, Page, Reference, Sheet, Side, mm, other
 from layouts.film_entry import FilmEntry
@@ -60,7 +61,7 @@ class SectionOpener(HousePage):
             for language in desk.languages
             if (name := section.name.get(language))
         ]
-        y = grid.y(TITLE_K) - sum(galley.depth for galley in titles)
+        y = grid.y(TITLE_K) - fsum(galley.depth for galley in titles)
         for galley in titles:
             y += galley.leading
             sheet.pour(galley, grid.left, y)

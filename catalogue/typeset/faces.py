@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from math import fsum
 from pathlib import Path
 from typing import Literal
 
@@ -115,7 +116,7 @@ class Face:
             advances=advances,
             offsets=offsets if any(x or y for x, y in offsets) else (),
             texts=_cluster_texts(text, [info.cluster for info in infos]),
-            width=sum(advances),
+            width=fsum(advances),
         )
 
     def _measure_cap_height(self) -> float:

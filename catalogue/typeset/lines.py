@@ -1,10 +1,12 @@
 """What comes out of typesetting: glyphs on lines, lines in a galley. Finished, frozen values.
 
 Lengths are points. A line's own x counts from its frame's left edge to the right, its glyph offsets from the
-baseline upwards (as in the face), everything else downwards.
+baseline upwards (as in the face), everything else downwards. Widths are added up by `fsum`, which rounds once: `sum`
+adds differently from one version of Python to the next, and the same folder gives the same bytes on each.
 """
 
 from dataclasses import dataclass, replace
+from math import fsum
 from typing import Literal
 
 from catalogue.inks import Ink
@@ -43,7 +45,7 @@ class Glyphs:
 
     @property
     def width(self) -> float:
-        return sum(self.advances)
+        return fsum(self.advances)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import fsum
 
 from catalogue.problems import Place, Problem, Severity
 from catalogue.typeset import breaking
@@ -163,8 +164,8 @@ def _line(paragraph: Paragraph, start: int, stop: int, hyphen: bool, style: Styl
     units = _units(paragraph, start, stop, hyphen)
     while units and units[-1].space and not units[-1].fixed:
         units.pop()
-    width = sum(unit.width for unit in units)
-    give = sum(unit.width for unit in units if unit.space and not unit.fixed)
+    width = fsum(unit.width for unit in units)
+    give = fsum(unit.width for unit in units if unit.space and not unit.fixed)
     spread = (measure - width) / give if measure is not None and give else 0.0
     text = "".join(unit.text for unit in units)
     made, end = _glyphs(_visual(units), spread)

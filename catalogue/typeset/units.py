@@ -1,6 +1,7 @@
 """Units: words shaped in a look, ready to be put on lines. Each word is shaped once a look, whatever line it lands on."""
 
 from dataclasses import dataclass, replace
+from math import fsum
 
 from catalogue.languages import language as language_of
 from catalogue.typeset.faces import Face, FaceSet, Features
@@ -65,7 +66,7 @@ class Look:
         points, tracking = self.size / 1000, self.style.tracking * self.style.size
         advances = tuple(advance * points + tracking for advance in shape.advances)
         offsets = tuple((dx * points, dy * points) for dx, dy in shape.offsets)
-        return Unit(self, text, shape.glyphs, advances, offsets, shape.texts, sum(advances))
+        return Unit(self, text, shape.glyphs, advances, offsets, shape.texts, fsum(advances))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

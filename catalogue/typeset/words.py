@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import fsum
 
 from icu4py.breakers import LineBreaker
 
@@ -95,7 +96,7 @@ def tokens(passages: Sequence[Passage], runs: tuple[Run, ...]) -> Paragraph:
 
 def _box(text: str, start: int, end: int, runs: tuple[Run, ...], first: int, may_break: bool) -> Token:
     units = shape_units(text, start, end, runs, first)
-    width = units[0].width if len(units) == 1 else sum(unit.width for unit in units)
+    width = units[0].width if len(units) == 1 else fsum(unit.width for unit in units)
     return Token(start, end, units, width, False, may_break)
 
 
@@ -111,7 +112,7 @@ def _space(
             units.append(run.look.space(text[at:stop], gaps.get(at)))
             at = stop
         first += 1
-    return Token(start, end, tuple(units), sum(unit.width for unit in units), True, may_break)
+    return Token(start, end, tuple(units), fsum(unit.width for unit in units), True, may_break)
 
 
 def _gap_widths(passages: Sequence[Passage]) -> dict[int, float]:
@@ -235,7 +236,7 @@ def candidates(paragraph: Paragraph, *, letters: int | None) -> Candidates:
         if token.space:
             before, stretched = x, stretch
             x += token.width
-            stretch += sum(unit.width * _STRETCH for unit in token.units if not unit.fixed)
+            stretch += fsum(unit.width * _STRETCH for unit in token.units if not unit.fixed)
             if token.may_break and 0 < index < len(paragraph.tokens) - 1:
                 add(before, x, stretched, 0.0, token.start, token.end)
             continue
@@ -243,7 +244,7 @@ def candidates(paragraph: Paragraph, *, letters: int | None) -> Candidates:
         if letters is not None:
             for point in division_points(paragraph, token, letters):
                 units = shape_units(paragraph.text, token.start, point, paragraph.runs)
-                width = sum(unit.width for unit in units)
+                width = fsum(unit.width for unit in units)
                 hyphen = units[-1].look.unit("-").width
                 count = counted + _alphabetic(paragraph.text[token.start : point])
                 add(x + width, x + width, stretch, hyphen, point, point)
