@@ -185,8 +185,7 @@ class FilmEntry:
                 passages.append(desk.gap(GAP_AFTER_NAME, self.style("facts"), language))
             for index, part in enumerate(parts):
                 tail = PART_BETWEEN if index + 1 < len(parts) else ""
-                # A compound such as црно-бело is not taken apart at its hyphen.
-                passages.append(desk.passage(part + tail, self.style("facts"), language, breaks=" " in part))
+                passages.append(desk.passage(part + tail, self.style("facts"), language))
             if passages:
                 out.append(desk.set(passages, width, film.place("credits.director")))
         return tuple(out)
@@ -244,14 +243,15 @@ class FilmEntry:
             for index, text in enumerate(self._when(0, language)):
                 sheet.pour(desk.line(text, figures, language), x, grid.y(first + 2 * index))
             return self._pour_venues(sheet, grid, x, facts_k, 0, width)
-        k, before = first, ""
+        k = first
         for index, screening in enumerate(screenings):
             slot = " ".join(self._when(index, language))
             sheet.pour(desk.line(slot, self.style("slots"), language), x, grid.y(k))
             k += 1
-            if screening.venue != before:
+            # Showings in one place stand together, the place below the last of them.
+            after = screenings[index + 1] if index + 1 < len(screenings) else None
+            if after is None or (after.venue, after.note) != (screening.venue, screening.note):
                 k = self._pour_venues(sheet, grid, x, k, index, width)
-            before = screening.venue
         return k
 
     def _pour_venues(self, sheet: Sheet, grid: Grid, x: float, k: int, index: int, width: float) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -39,9 +40,9 @@ class IndexPage(HousePage):
 
     style = "entry"
 
+    @abstractmethod
     def entries(self, desk: Desk, language: str) -> Sequence[Entry]:
         """The entries of one language in any order."""
-        raise NotImplementedError
 
     def pages(self, desk: Desk, subject: str, side: Side) -> Iterator[Page]:
         languages = desk.languages[:2]

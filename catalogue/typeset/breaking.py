@@ -169,7 +169,8 @@ def _cheapest(
             if before is None:
                 continue
             more = cost(i, j, end - breaks.starts[i], rest if i else first)
-            if more is not None and (best[j] is None or before + more < best[j]):  # type: ignore[operator]
+            known = best[j]
+            if more is not None and (known is None or before + more < known):
                 best[j] = before + more
                 back[j] = i
     if best[-1] is None:

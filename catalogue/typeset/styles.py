@@ -26,6 +26,7 @@ class Style:
     """OpenType features switched by the style, beside HarfBuzz's defaults."""
     align: Align = "left"
     hyphenate: bool = False
+    """Whether words may be divided. Where not, a compound stays whole at its own hyphen too."""
     hyphen_letters: int = 3
     """Letters that stay together on either side of a division."""
     balanced: bool = False

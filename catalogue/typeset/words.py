@@ -20,6 +20,7 @@ from catalogue.typeset.units import Unit
 
 SPACES = " \t\u00a0"
 SOFT_HYPHEN = "\u00ad"
+HYPHENS = "-\u2010"
 _TOKENS = re.compile(rf"[{SPACES}]+|[^{SPACES}]+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
 _ADDRESS = re.compile(r"://|@|^www\.|\w\.\w+/")
@@ -139,6 +140,10 @@ def _break_offsets(text: str, passages: Sequence[Passage]) -> set[int]:
             ties = language_of(passage.language).ties(stretch)
             offsets.difference_update(offset + stretch_start for offset in ties)
             stretch_start, stretch = end, ""
+        if not passage.style.hyphenate:
+            offsets.difference_update(
+                offset for offset in range(start + 1, end + 1) if text[offset - 1] in HYPHENS and offset in offsets
+            )
         if not passage.breaks:
             offsets.difference_update(range(start + 1, end))
             if text[end - 1 : end] in SPACES:

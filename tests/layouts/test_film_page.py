@@ -321,7 +321,8 @@ def test_many_screenings_push_the_text_down(maker: FestivalMaker) -> None:
     shown = [{"when": f"2027-05-{day:02} 17:00", "venue": "hall"} for day in range(7, 14)]
     page = maker.film(screenings=shown).page()
     lowest = max(at for *_, at in of_style(page, "slots"))
-    assert min(at for *_, at in of_style(page, "text")) == lowest + 2
+    # Two venue lines and a blank one stand between.
+    assert min(at for *_, at in of_style(page, "text")) == lowest + 4
 
 
 def test_the_figures_of_a_slot_are_in_the_sections_ink(maker: FestivalMaker) -> None:

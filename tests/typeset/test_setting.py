@@ -162,6 +162,16 @@ def test_names_hold_together_and_stay_with_their_label(faces: FaceSet) -> None:
         assert any("Photography Karl" in line for line in lines), lines
 
 
+def test_a_compound_stays_whole_where_words_are_not_divided(faces: FaceSet) -> None:
+    def lines(style: Style) -> list[str]:
+        return [
+            line.text for line in set_text("документарни · црно-бело · неми", "sr-Cyrl", faces, style, mm(35)).lines
+        ]
+
+    assert lines(TEXT)[0].endswith("црно-")
+    assert lines(replace(TEXT, hyphenate=False)) == ["документарни ·", "црно-бело · неми"]
+
+
 def test_a_newline_breaks_the_line(faces: FaceSet) -> None:
     galley = set_text("Један\nДва", "sr-Cyrl", faces)
     assert [(line.text, line.end) for line in galley.lines] == [("Један", "hard"), ("Два", "last")]
