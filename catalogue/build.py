@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from pathlib import Path
 
+from catalogue.makeup.coverage import uncovered_texts
 from catalogue.makeup.desk import Desk
 from catalogue.makeup.document import Document
 from catalogue.makeup.folding import folded, planned
@@ -57,8 +58,17 @@ def prepare(folder: Path) -> Workshop:
     bare = Desk(records, wordings, look, faces, {})
     pictures, picture_problems = _open_pictures(project, bare)
     part_problems = planned(bare, library)
+    glyph_problems = uncovered_texts(records, faces)
     problems = in_order(
-        [*face_problems, *look_problems, *record_problems, *layout_problems, *part_problems, *picture_problems]
+        [
+            *face_problems,
+            *look_problems,
+            *record_problems,
+            *layout_problems,
+            *part_problems,
+            *picture_problems,
+            *glyph_problems,
+        ]
     )
     return Workshop(project, replace(bare, pictures=pictures), library, problems)
 

@@ -175,6 +175,16 @@ class FaceSet:
                     yield self.face(file.family, file.weight, file.slant), stand_in.scale
                     break
 
+    def covers(self, character: str) -> bool:
+        """Whether any family has the character, in any style: where none has, no page can show it."""
+        return any(face.covers(character) for face in self._one_of_each())
+
+    def _one_of_each(self) -> Iterator[Face]:
+        """A face of every family; its other weights and slants are made for the same characters."""
+        for family in dict.fromkeys(file.family for file in self.files.values()):
+            file = next(file for file in self.files.values() if file.family == family)
+            yield self.face(family, file.weight, file.slant)
+
     @property
     def paths(self) -> dict[str, Path]:
         """Font files by face key, for the press."""

@@ -14,6 +14,7 @@ from fontTools import unicodedata as ucd
 from icu4py.breakers import CharacterBreaker
 
 from catalogue.languages import language as language_of
+from catalogue.problems import Place, Problem, Severity
 from catalogue.typeset.directions import levels as embedding_levels
 from catalogue.typeset.faces import Face, FaceSet
 from catalogue.typeset.styles import Passage, Style
@@ -66,6 +67,26 @@ def runs(passages: Sequence[Passage], faces: FaceSet) -> tuple[tuple[Run, ...], 
                 found.append(Run(first, last, drawn))
         start = end
     return tuple(found), tuple(missing)
+
+
+def uncovered(text: str, faces: FaceSet) -> tuple[str, ...]:
+    """The characters of `text` (each once, in its order) that no face of the set has, whatever the style."""
+    return tuple(
+        character
+        for character in dict.fromkeys(text)
+        if not character.isspace() and not _is_ignorable(character) and not faces.covers(character)
+    )
+
+
+def missing_glyph(character: str, place: Place) -> Problem:
+    """What is said of a character that no face has."""
+    name = unicodedata.name(character, "a character without a name")
+    return Problem(
+        place,
+        f"no face has the character {character!r} (U+{ord(character):04X}, {name})",
+        "replace it, or add a face that has it to fonts/faces.yaml under stand_ins",
+        Severity.GRAVE,
+    )
 
 
 def _face_for(

@@ -1,6 +1,5 @@
 """Setting: passages become lines of a galley, or one line that is never broken."""
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import fsum
@@ -9,7 +8,7 @@ from catalogue.problems import Place, Problem, Severity
 from catalogue.typeset import breaking
 from catalogue.typeset.faces import FaceSet
 from catalogue.typeset.lines import Galley, Glyphs, Line, LineEnd
-from catalogue.typeset.runs import runs
+from catalogue.typeset.runs import missing_glyph, runs
 from catalogue.typeset.styles import Passage, Style
 from catalogue.typeset.units import Unit
 from catalogue.typeset.words import (
@@ -78,17 +77,7 @@ def _forced(paragraph: Sequence[Passage]) -> Iterator[tuple[list[Passage], LineE
 
 def _prepare(passages: Sequence[Passage], faces: FaceSet, place: Place) -> tuple[Paragraph, list[Problem]]:
     found, missing = runs(passages, faces)
-    return tokens(passages, found), [_missing(character, place) for character in missing]
-
-
-def _missing(character: str, place: Place) -> Problem:
-    name = unicodedata.name(character, "a character without a name")
-    return Problem(
-        place,
-        f"no face has the character {character!r} (U+{ord(character):04X}, {name})",
-        "replace it, or add a face that has it to fonts/faces.yaml under stand_ins",
-        Severity.GRAVE,
-    )
+    return tokens(passages, found), [missing_glyph(character, place) for character in missing]
 
 
 def _set_paragraph(
