@@ -26,7 +26,9 @@ class Sheet:
 
         At most `lines` lines are set; the spill is an empty galley when all were.
         """
-        taken, spill = galley.split(len(galley.lines) if lines is None else max(lines, 0))
+        taken, spill = galley, Galley((), galley.leading, galley.measure, galley.place)
+        if lines is not None:
+            taken, spill = galley.split(max(lines, 0))
         for index, line in enumerate(taken.lines):
             self.pieces.append(TextLine(x, y + index * galley.leading, line))
         self.problems.extend(galley.problems)

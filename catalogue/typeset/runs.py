@@ -50,10 +50,11 @@ def runs(passages: Sequence[Passage], faces: FaceSet) -> tuple[tuple[Run, ...], 
         end = start + len(passage.text)
         style, language = passage.style, passage.language
         own = faces.face(style.family, style.weight, style.slant)
-        if levels is None and isinstance(scripts, str) and own.covers_all(passage.text):
+        script = scripts if isinstance(scripts, str) else _one_script(passage.text, scripts[start : start + 1])
+        if levels is None and script and own.covers_all(passage.text):
             # Nearly every passage: one script, one direction, all in its own face.
             if start != end:
-                found.append(Run(start, end, look(faces, style, language, scripts, base, own, 1.0)))
+                found.append(Run(start, end, look(faces, style, language, script, base, own, 1.0)))
             start = end
             continue
         for first, last in _graphemes(text, start, end):
@@ -120,6 +121,14 @@ def _graphemes(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 @cache
 def _script(character: str) -> str:
     return str(ucd.script(character))
+
+
+def _one_script(text: str, first: Sequence[str]) -> str:
+    """The script of a passage that has only one, `first` where all its characters are common ones; "" for several."""
+    real = {_script(character) for character in set(text)} - _NO_SCRIPT
+    if len(real) > 1:
+        return ""
+    return real.pop() if real else "".join(first)
 
 
 def _scripts(text: str) -> str | list[str]:

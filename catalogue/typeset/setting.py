@@ -110,7 +110,7 @@ def _set_paragraph(
         end: LineEnd = "last" if stop == last else "hyphen" if hyphen else "soft"
         if end == "soft" and found.stops[stop] == found.goes[stop]:
             end = "close"
-        lines.append(replace(line, indent=indent, end=end))
+        lines.append(Line(line.runs, line.width, line.text, end, indent, line.style))
         start = found.goes[stop]
     return lines, problems
 
