@@ -1,5 +1,6 @@
 """Setting: passages become lines of a galley, or one line that is never broken."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import fsum
@@ -15,12 +16,15 @@ from catalogue.typeset.words import (
     SOFT_HYPHEN,
     Candidates,
     Paragraph,
+    Token,
     candidates,
     shape_units,
     tokens,
 )
 
 _TOLERANCES = (1.0, 2.0, 4.0)
+_SHOWN = 60
+"""Characters of a line that a message quotes."""
 _TOO_WIDE = 0.05
 """Points by which rounding may carry a line over its measure."""
 
@@ -116,9 +120,10 @@ def _set_paragraph(
 
 
 def _too_wide(line: Line, room: float, place: Place) -> Problem:
+    shown = line.text if len(line.text) <= _SHOWN else f"{line.text[: _SHOWN - 1]}…"
     return Problem(
         place,
-        f"“{line.text}” is {line.width - room:.1f} pt wider than its measure of {room:.1f} pt",
+        f"“{shown}” is {line.width - room:.1f} pt wider than its measure of {room:.1f} pt",
         "shorten it, or put a soft hyphen (U+00AD) where the word may be divided",
         Severity.GRAVE,
     )
@@ -164,9 +169,8 @@ def _line(paragraph: Paragraph, start: int, stop: int, hyphen: bool, style: Styl
 def _units(paragraph: Paragraph, start: int, stop: int, hyphen: bool) -> list[Unit]:
     """The units of a line in logical order; words that the line's ends divide are shaped anew."""
     units: list[Unit] = []
-    for token in paragraph.tokens:
-        if token.end <= start:
-            continue
+    for index in range(bisect_right(paragraph.tokens, start, key=_end), len(paragraph.tokens)):
+        token = paragraph.tokens[index]
         if token.start >= stop:
             break
         if token.start >= start and token.end <= stop:
@@ -180,6 +184,10 @@ def _units(paragraph: Paragraph, start: int, stop: int, hyphen: bool) -> list[Un
         whole = last.look.unit(last.text + "-")
         units[-1] = replace(whole, text=last.text + SOFT_HYPHEN, texts=(*whole.texts[:-1], SOFT_HYPHEN))
     return units
+
+
+def _end(token: Token) -> int:
+    return token.end
 
 
 def _visual(units: list[Unit]) -> list[Unit]:

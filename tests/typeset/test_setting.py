@@ -248,3 +248,10 @@ def test_opportunities_are_unicodes() -> None:
     assert tried > 7000
     # The library knows a later Unicode than the file installed: rules LB15, LB19, LB20a, LB21a and LB25 have changed.
     assert len(wrong) / tried < 0.005, wrong[:10]
+
+
+def test_a_message_quotes_no_more_than_a_line(faces: FaceSet) -> None:
+    galley = set_text("w" * 5000, "en", faces)
+    (problem,) = galley.problems
+    assert "w…” is" in problem.what
+    assert len(problem.what) < 150
