@@ -180,7 +180,7 @@ class Handout(Layout):
         sheet.pour(line, min(sizes.grid.x(3), right - line.widest), y)
 
     def _pictures(self, desk: Desk, film: Film, sheet: Sheet, sizes: Sizes, step: Step) -> float:
-        """Still from the second column on, portrait in the first, their feet flush; where they end."""
+        """Still from the second column on, portrait in the first, their feet flush; where they end, or would begin."""
         grid = sizes.grid
         top = bottom = grid.y(sizes.still_k)
         still = film.still if step.still_columns else None
@@ -197,7 +197,7 @@ class Handout(Layout):
             y = max(bottom - high, top)
             sheet.put(Picture(grid.x(0), y, wide, high, portrait, cover(portrait, wide, high, keep_top=True).shares))
             bottom = max(bottom, y + high)
-        return bottom if bottom > top else top - grid.unit
+        return bottom
 
     # Back -------------------------------------------------------------------------------------------------------------
 
