@@ -100,12 +100,7 @@ class FilmEntry:
 
     def titles(self, width: float) -> Titles:
         """The titles broken to `width`, in the largest title style that holds all of them in its lines."""
-        made: dict[str, Galley] = {}
-        for name, most in TITLE_STYLES:
-            style = self.style(name)
-            made = self._titles(width, style)
-            if all(len(galley.lines) <= most for galley in made.values()):
-                break
+        made, style, most = self._largest(width, TITLE_STYLES)
         return self._with_original(tuple(made.values()), width, style, most)
 
     def _titles(self, width: float, style: str) -> dict[str, Galley]:
@@ -122,12 +117,18 @@ class FilmEntry:
 
     def titles_in_columns(self, width: float) -> dict[str, Galley]:
         """The titles by language, each broken to `width`, for lists where every language has a column."""
+        return self._largest(width, TITLE_STYLES[1:])[0]
+
+    def _largest(self, width: float, styles: Sequence[tuple[str, int]]) -> tuple[dict[str, Galley], str, int]:
+        """The titles in the first of the styles that holds them all, or else in the last, with its name and its lines."""
         made: dict[str, Galley] = {}
-        for name, most in TITLE_STYLES[1:]:
-            made = self._titles(width, self.style(name))
+        style, most = "", 0
+        for name, most in styles:
+            style = self.style(name)
+            made = self._titles(width, style)
             if all(len(galley.lines) <= most for galley in made.values()):
                 break
-        return made
+        return made, style, most
 
     def _with_original(self, made: tuple[Galley, ...], width: float, style: str, most: int) -> Titles:
         original = self.original(width)

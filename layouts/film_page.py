@@ -24,7 +24,7 @@ from catalogue import (
     mm,
     other,
 )
-from layouts.film_credits import CreditsBlock, film_credits
+from layouts.film_credits import Credit, CreditsBlock, film_credits
 from layouts.film_entry import BLOCKS, CLEAR_OF_PICTURE, Filled, FilmEntry, Titles, portrait_of, still_in
 from layouts.grid import Grid
 from layouts.house import HousePage, blank
@@ -85,9 +85,10 @@ class FilmPage(HousePage):
     def pages(self, desk: Desk, subject: str, side: Side) -> Iterator[Page]:
         film = desk.records.films[subject]
         section = desk.records.section_of(film)
+        entry, credits = FilmEntry(desk, film), film_credits(desk, film)
         attempts: list[Attempt] = []
         for step in self._steps(desk, film):
-            attempts.append(self._attempt(desk, film, side, step))
+            attempts.append(self._attempt(desk, entry, credits, side, step))
             if attempts[-1].fits:
                 break
         chosen = min(attempts, key=lambda attempt: (not attempt.fits, attempt.over))
@@ -116,19 +117,18 @@ class FilmPage(HousePage):
             for step in (MEDIUM, SMALL, SMALL_FINE, TITLE_BESIDE):
                 yield replace(step, name=f"R{step.name}", blocks=RUN_ON)
 
-    def _attempt(self, desk: Desk, film: Film, side: Side, step: Step) -> Attempt:
-        entry = FilmEntry(desk, film)
+    def _attempt(self, desk: Desk, entry: FilmEntry, credits: list[Credit], side: Side, step: Step) -> Attempt:
         grid = self.grid(desk, side)
         sheet = blank(self, desk, side)
-        pictures = self._pictures(desk, grid, film, side, step)
+        pictures = self._pictures(desk, grid, entry.film, side, step)
         sheet.put(*pictures.pieces)
         head = self._head_beside if step.beside else self._head_below
         text_k, titles = head(desk, grid, entry, sheet, pictures)
-        credits = CreditsBlock(desk, grid, "", grid.y(desk.look.grid["last"]), FINE)
-        credits_y = credits.pour(sheet, film_credits(desk, film), fine=step.fine)
+        foot = CreditsBlock(desk, grid, "", grid.y(desk.look.grid["last"]), FINE)
+        credits_y = foot.pour(sheet, credits, fine=step.fine)
         columns = entry.columns(entry.texts(grid.text_measure, step.blocks))
         sheet.pour_abreast(columns, (grid.x(0), grid.x(2)), grid.y(text_k), grid.unit)
-        over = columns.lines - credits.room_above(credits_y, text_k)
+        over = columns.lines - foot.room_above(credits_y, text_k)
         run_on = self._run_on(desk, entry, other(side)) if step.blocks != BLOCKS else None
         return Attempt(step, titles, Filled(sheet, columns, over), run_on)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from catalogue import Desk, Film, Layout, Page, Picture, Sheet, Side, cover, mm
-from layouts.film_credits import CreditsBlock, film_credits
+from layouts.film_credits import Credit, CreditsBlock, film_credits
 from layouts.film_entry import BLOCKS, Filled, FilmEntry, portrait_of, still_in
 from layouts.grid import Grid
 from layouts.house import blank
@@ -117,14 +117,16 @@ class Handout(Layout):
     def pages(self, desk: Desk, subject: str, side: Side) -> Iterator[Page]:
         film = desk.records.films[subject]
         sizes = SIZES[self.size]
+        entry = FilmEntry(desk, film, sizes.prefix, full=True)
+        credits = film_credits(desk, film, characters=sizes.characters, showing=True)
         step = ALL_ON_FRONT
         for step in self._steps():
-            front = self._front(desk, film, sizes, step)
+            front = self._front(desk, entry, credits, sizes, step)
             if front.over <= 0:
                 break
         front.complain(film, f"the front of its {self.size} handout")
         yield front.sheet.page(anchors=(f"film:{film.key}",))
-        back = self._back(desk, film, sizes, step.back)
+        back = self._back(desk, entry, sizes, step.back)
         if back is not None:
             back.complain(film, f"the back of its {self.size} handout")
             yield back.sheet.page()
@@ -144,24 +146,21 @@ class Handout(Layout):
 
     # Front ------------------------------------------------------------------------------------------------------------
 
-    def _front(self, desk: Desk, film: Film, sizes: Sizes, step: Step) -> Filled:
+    def _front(self, desk: Desk, entry: FilmEntry, credits: list[Credit], sizes: Sizes, step: Step) -> Filled:
         """The front as this step has it."""
         sheet = blank(self, desk, "recto")
-        entry = FilmEntry(desk, film, sizes.prefix, full=True)
         grid = sizes.grid
         self._head_line(desk, sheet, sizes)
-        bottom = self._pictures(desk, film, sheet, sizes, step)
+        bottom = self._pictures(desk, entry.film, sheet, sizes, step)
         titles = entry.titles(grid.span(3))
-        titles.complain(sheet, film)
+        titles.complain(sheet, entry.film)
         first = grid.k_at(bottom) + sizes.title_below
         text_k = entry.pour_head(sheet, grid, titles, grid.x(0), first, grid.span(3), grid.x(3), grid.column)
         columns = entry.columns(entry.texts(grid.text_measure, step.front))
         sheet.pour_abreast(columns, (grid.x(0), grid.x(2)), grid.y(text_k), grid.unit)
-        credits = CreditsBlock(desk, grid, sizes.prefix, grid.y(sizes.last_k), sizes.fine)
-        credits_y = credits.pour(
-            sheet, film_credits(desk, film, characters=sizes.characters, showing=True), fine=step.fine
-        )
-        return Filled(sheet, columns, columns.lines - credits.room_above(credits_y, text_k))
+        foot = CreditsBlock(desk, grid, sizes.prefix, grid.y(sizes.last_k), sizes.fine)
+        credits_y = foot.pour(sheet, credits, fine=step.fine)
+        return Filled(sheet, columns, columns.lines - foot.room_above(credits_y, text_k))
 
     def _head_line(self, desk: Desk, sheet: Sheet, sizes: Sizes) -> None:
         """Festival and year at the head, place and dates above the slot."""
@@ -201,9 +200,8 @@ class Handout(Layout):
 
     # Back -------------------------------------------------------------------------------------------------------------
 
-    def _back(self, desk: Desk, film: Film, sizes: Sizes, blocks: tuple[str, ...]) -> Filled | None:
+    def _back(self, desk: Desk, entry: FilmEntry, sizes: Sizes, blocks: tuple[str, ...]) -> Filled | None:
         """The back with these texts; none where there are none."""
-        entry = FilmEntry(desk, film, sizes.prefix)
         rows = entry.texts(sizes.grid.text_measure, blocks)
         if not rows:
             return None

@@ -51,8 +51,7 @@ class Imprint(HousePage):
             depth = 1
             said: list[str] = []
             for index, language in enumerate(desk.languages):
-                wording = desk.wordings[language]
-                label = wording.role(row.role, 1) if row.role else wording.text(row.label)
+                label = desk.wordings[language].imprint_label(row)
                 if label and label not in said:
                     said.append(label)
                     galley = desk.set([desk.passage(label, "label", language)], grid.column, row.place("label"))

@@ -197,7 +197,3 @@ class Festival(Record):
     blurb: Running = Field(default=Running(), description="the words on the back cover")
     pages: Frozen[Prose] = Field(default=Frozen(), description="pages of running text, such as a foreword or thanks")
     parts: tuple[Part, ...] = Field(default=(), description="the book in order")
-
-    def place_name(self, language: str) -> str:
-        """The town in that language; empty where it is not known."""
-        return self.town.get(language, "")
