@@ -173,7 +173,8 @@ class Handout(Layout):
         if subtitle:
             sheet.pour(desk.line(subtitle, f"{sizes.prefix}head", last), sizes.margin + name.widest + sizes.gutter, y)
         wording = desk.wordings[first]
-        place = ", ".join(part for part in (wording.text(festival.town), wording.festival_dates()) if part)
+        dates = wording.dates_short(festival.dates.first, festival.dates.last)
+        place = ", ".join(part for part in (wording.text(festival.town), dates) if part)
         line = desk.line(place, f"{sizes.prefix}head", first)
         right = sizes.grid.left + sizes.grid.measure
         sheet.pour(line, min(sizes.grid.x(3), right - line.widest), y)

@@ -38,4 +38,4 @@ def test_a_line_on_another_is_seen(page: Page) -> None:
 def test_a_line_off_the_page_is_seen(page: Page, tmp_path: Path, dx: float, dy: float) -> None:
     desk = FestivalMaker(tmp_path).film().workshop().desk
     first = texts(page)[0].line.text
-    assert [piece.line.text for piece in outside(desk, with_line_moved(page, 0, dx, dy))] == [first]  # type: ignore[union-attr]
+    assert [piece.line.text for piece in outside(desk, with_line_moved(page, 0, dx, dy))] == [first]  # type: ignore[union-attr] # a text line was moved

@@ -19,7 +19,7 @@ from catalogue.records.yamlerrors import BLANK_REMEDY, explain
 try:
     from yaml import CBaseLoader as _Loader
 except ImportError:  # PyYAML without libyaml reads the same, more slowly
-    from yaml import BaseLoader as _Loader  # type: ignore[assignment]
+    from yaml import BaseLoader as _Loader  # type: ignore[assignment] # the same interface, no common base
 
 Value = Any
 """A document's value: `str`, `list` or `dict` of values. Nothing else comes out of `read_yaml`."""

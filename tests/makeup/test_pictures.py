@@ -66,7 +66,7 @@ def test_kinds_of_pictures(
     file, problems = opened(path)
     assert problems == ()
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    assert file == PictureFile(str(path.resolve()), name, 60, 40, mode, digest, PLACE)  # type: ignore[arg-type]
+    assert file == PictureFile(str(path.resolve()), name, 60, 40, mode, digest, PLACE)  # type: ignore[arg-type] # a parametrized mode
 
 
 def test_sixteen_bits_keep_their_tones(tmp_path: Path) -> None:

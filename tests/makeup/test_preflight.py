@@ -62,7 +62,7 @@ def test_a_sound_page_says_nothing() -> None:
     ],
 )
 def test_resolution(width: float, mode: str, expected: list[tuple[Severity, str]]) -> None:
-    file = replace(STILL, mode=mode)  # type: ignore[arg-type]
+    file = replace(STILL, mode=mode)  # type: ignore[arg-type] # a parametrized mode
     # On a sheet large enough that only the resolution is in question.
     made = replace(document(Picture(mm(10), mm(10), width, width / 2, file)), width=mm(400), height=mm(400))
     problems = preflight(made, LIMITS)

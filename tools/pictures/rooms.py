@@ -173,14 +173,14 @@ class Room:
     def render(self, frame: Frame) -> tuple[Field, Field]:
         """Paint the frame; returns each pixel's distance and which solid it shows (-1: none)."""
         d = self._rays(frame)
-        eye: Rays = tuple(np.full_like(d[0], c) for c in self.eye)  # type: ignore[assignment]
+        eye: Rays = tuple(np.full_like(d[0], c) for c in self.eye)  # type: ignore[assignment] # three of them
         depth, which = self._nearest(eye, d)
         shape = (frame.h, frame.w)
         hit = which >= 0
         back = np.zeros((d[0].size, 3), np.float32) if self.backdrop is None else self.backdrop(frame, d).reshape(-1, 3)
         colour = back
         reach = np.where(hit, depth, 0)
-        p: Rays = tuple(e + part * reach for e, part in zip(eye, d, strict=True))  # type: ignore[assignment]
+        p: Rays = tuple(e + part * reach for e, part in zip(eye, d, strict=True))  # type: ignore[assignment] # three of them
         normal = [np.zeros_like(d[0]) for _ in range(3)]
         paint, glow = np.zeros((d[0].size, 3), np.float32), np.zeros((d[0].size, 3), np.float32)
         gloss = np.zeros_like(d[0])
