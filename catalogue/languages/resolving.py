@@ -3,19 +3,46 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from catalogue.languages import east_slavic, germanic, neighbours, romance, serbian, south_slavic
+from catalogue.languages import (
+    albanian,
+    bosnian,
+    bulgarian,
+    croatian,
+    english,
+    french,
+    german,
+    hungarian,
+    italian,
+    macedonian,
+    romanian,
+    russian,
+    serbian,
+    slovene,
+    spanish,
+    ukrainian,
+)
 from catalogue.languages.hyphenation import dictionary_name
 from catalogue.languages.model import Facts, Language, Quotes
 from catalogue.languages.ordering import Alphabet
 from catalogue.languages.tags import Tag, parse_tag
 
 _KNOWN: dict[str, Facts] = {
+    **albanian.FACTS,
+    **bosnian.FACTS,
+    **bulgarian.FACTS,
+    **croatian.FACTS,
+    **english.FACTS,
+    **french.FACTS,
+    **german.FACTS,
+    **hungarian.FACTS,
+    **italian.FACTS,
+    **macedonian.FACTS,
+    **romanian.FACTS,
+    **russian.FACTS,
     **serbian.FACTS,
-    **south_slavic.FACTS,
-    **east_slavic.FACTS,
-    **germanic.FACTS,
-    **romance.FACTS,
-    **neighbours.FACTS,
+    **slovene.FACTS,
+    **spanish.FACTS,
+    **ukrainian.FACTS,
 }
 # Quotation marks of languages of which nothing else is held.
 _QUOTES: dict[str, Quotes] = {

@@ -1,4 +1,4 @@
-"""Serbian, Bosnian, Croatian and Montenegrin: one set of facts in two scripts, and what each has alone."""
+"""Serbian and Montenegrin, each in two scripts."""
 
 from dataclasses import replace
 
@@ -38,7 +38,7 @@ _CYRILLIC = Bonds(
         уместо осим поред против током уочи пред ради како више мање него њега њему њихов његов његова"""
     ),
 )
-_LATIN = Bonds(
+LATIN_BONDS = Bonds(
     one_letter=_latin(_CYRILLIC.one_letter),
     titles=_latin(_CYRILLIC.titles),
     before_figures=_latin(_CYRILLIC.before_figures, "dio poglavlje"),
@@ -49,26 +49,17 @@ _LATIN = Bonds(
     roman_ordinals=True,
     loose=_latin(_CYRILLIC.loose, "poslije prije nakon tijekom umjesto tada njegov njezin"),
 )
-_CROATIAN = replace(
-    _LATIN,
-    months=words(
-        """siječanj siječnja veljača veljače ožujak ožujka travanj travnja svibanj svibnja lipanj lipnja
-        srpanj srpnja kolovoz kolovoza rujan rujna listopad listopada studeni studenoga studenog prosinac
-        prosinca"""
-    ),
-)
-
 _QUOTES = ("„", "”", "’", "’")
 # The twins share their dictionary: the Latin one parts lj and nj, and Croatian patterns part na-dživ.
-_SERBIAN = Facts(
+CYRILLIC = Facts(
     quotes=_QUOTES,
     bonds=_CYRILLIC,
     alphabet=alphabet("а б в г д ђ е ж з и ј к л љ м н њ о п р с т ћ у ф х ц ч џ ш", "Cyrl"),
     dictionary="sr",
 )
-_SERBIAN_LATIN = Facts(
+LATIN = Facts(
     quotes=_QUOTES,
-    bonds=_LATIN,
+    bonds=LATIN_BONDS,
     alphabet=alphabet("a b c č ć d dž đ e f g h i j k l lj m n nj o p q r s š t u v w x y z ž")._replace(
         cut=latin_letters
     ),
@@ -77,25 +68,21 @@ _SERBIAN_LATIN = Facts(
 )
 # The alphabets of 2009 have two letters more.
 _MONTENEGRIN = replace(
-    _SERBIAN,
+    CYRILLIC,
     alphabet=alphabet("а б в г д ђ е ж з з́ и ј к л љ м н њ о п р с с́ т ћ у ф х ц ч џ ш", "Cyrl"),
 )
 _MONTENEGRIN_LATIN = replace(
-    _SERBIAN_LATIN,
+    LATIN,
     alphabet=alphabet("a b c č ć d dž đ e f g h i j k l lj m n nj o p q r s š ś t u v w x y z ž ź")._replace(
         cut=latin_letters
     ),
 )
 
 FACTS = {
-    "sr-Cyrl": _SERBIAN,
-    "sr-Latn": _SERBIAN_LATIN,
-    "sh-Cyrl": _SERBIAN,
-    "sh-Latn": _SERBIAN_LATIN,
-    "bs-Cyrl": _SERBIAN,
-    "bs-Latn": _SERBIAN_LATIN,
+    "sr-Cyrl": CYRILLIC,
+    "sr-Latn": LATIN,
+    "sh-Cyrl": CYRILLIC,
+    "sh-Latn": LATIN,
     "cnr-Cyrl": _MONTENEGRIN,
     "cnr-Latn": _MONTENEGRIN_LATIN,
-    "hr-Cyrl": _SERBIAN,
-    "hr-Latn": replace(_SERBIAN_LATIN, quotes=("„", "”", "‘", "’"), bonds=_CROATIAN),
 }
