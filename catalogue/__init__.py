@@ -33,8 +33,11 @@ if TYPE_CHECKING:
     from catalogue.problems import Severity as Severity
     from catalogue.records.film import Film as Film
     from catalogue.records.frozen import Texts as Texts
+    from catalogue.records.panels import Panel as Panel
     from catalogue.records.person import Person as Person
     from catalogue.records.wording import Wording as Wording
+    from catalogue.typeset.cutting import balanced as balanced
+    from catalogue.typeset.cutting import cut as cut
     from catalogue.typeset.lines import Galley as Galley
     from catalogue.typeset.lines import Line as Line
     from catalogue.typeset.styles import Passage as Passage
@@ -62,17 +65,19 @@ _HOMES = {
     "problems": ["Place", "Problem", "Severity"],
     "records.film": ["Film"],
     "records.frozen": ["Texts"],
+    "records.panels": ["Panel"],
     "records.person": ["Person"],
     "records.wording": ["Wording"],
+    "typeset.cutting": ["balanced", "cut"],
     "typeset.lines": ["Galley", "Line"],
     "typeset.styles": ["Passage", "Style"],
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "MM", "Abreast", "Box", "Desk", "Film", "Galley", "Ink", "Layout", "Line", "Page", "Passage", "Person", "Picture",
-    "PictureFile", "Piece", "Place", "Problem", "Reference", "Rule", "Severity", "Sheet", "Side", "Style", "TextLine",
-    "Texts", "Wording", "abreast", "cover", "fit", "mm", "other",
+    "MM", "Abreast", "Box", "Desk", "Film", "Galley", "Ink", "Layout", "Line", "Page", "Panel", "Passage", "Person",
+    "Picture", "PictureFile", "Piece", "Place", "Problem", "Reference", "Rule", "Severity", "Sheet", "Side", "Style",
+    "TextLine", "Texts", "Wording", "abreast", "balanced", "cover", "cut", "fit", "mm", "other",
 ]  # fmt: skip
 
 

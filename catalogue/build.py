@@ -9,26 +9,34 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from pathlib import Path
 
+from catalogue.languages.hyphenation import exceptions
 from catalogue.makeup.coverage import uncovered_texts
 from catalogue.makeup.desk import Desk
 from catalogue.makeup.document import Document
+from catalogue.makeup.facesheet import read_faces
 from catalogue.makeup.folding import folded, planned
 from catalogue.makeup.loading import LayoutLibrary, load_layouts
 from catalogue.makeup.pictures import open_picture
 from catalogue.makeup.pieces import Page, PictureFile
 from catalogue.makeup.preflight import PressLimits, preflight
 from catalogue.makeup.settling import Made, padded, settled
-from catalogue.makeup.stylesheet import read_faces, read_stylesheet
+from catalogue.makeup.stylesheet import read_stylesheet
 from catalogue.press.colour import Darkroom
 from catalogue.press.pdf import PressSettings, Standard, press
-from catalogue.problems import Place, Problem, Problems, Severity, in_order
+from catalogue.problems import Finder, Place, Problem, Problems, Severity, in_order
 from catalogue.project import Project
+from catalogue.records.copyediting import edited_like
 from catalogue.records.film import Film
-from catalogue.records.reading import read_records
+from catalogue.records.frozen import Frozen
+from catalogue.records.looseness import looseness_of
+from catalogue.records.panels import specimen
+from catalogue.records.reading import read_records, read_words
 from catalogue.records.record import Picture
+from catalogue.records.specimen import read_specimen
 from catalogue.records.wording import Wording
 
 HANDOUT = "handout"
+SPECIMEN = "specimen"
 _FURNITURE = frozenset({"tab"})
 """Styles that may stand inside the safety margin."""
 _PROFILE, _CONDITION = "ISOcoated_v2_300_bas", "FOGRA39"
@@ -55,7 +63,8 @@ def prepare(folder: Path) -> Workshop:
     records, record_problems = read_records(project, look.inks)
     library, layout_problems = load_layouts([layer / "layouts" for layer in project.layers])
     wordings = {language: Wording(records, language) for language in records.festival.languages}
-    bare = Desk(records, wordings, look, faces, {})
+    divided = {language: exceptions(words.hyphenation) for language, words in records.words.items()}
+    bare = Desk(records, wordings, look, faces, {}, looseness_of(records), divided)
     pictures, picture_problems = _open_pictures(project, bare)
     part_problems = planned(bare, library)
     glyph_problems = uncovered_texts(records, faces)
@@ -157,7 +166,8 @@ def make_handout(
     Raises Problems where the records have grave ones or the handout's layout cannot be had.
     """
     _must_be_sound(workshop)
-    desk = workshop.desk
+    # Looseness is an instruction for the booklet's measures.
+    desk = replace(workshop.desk, looseness={})
     layout, problems = workshop.library.make(HANDOUT, options or {}, Place(), "film")
     if layout is None:
         raise Problems(problems)
@@ -174,6 +184,28 @@ def make_handout(
     )
     late = [problem for page in pages for problem in page.problems]
     return document, in_order([*late, *preflight(document, PressLimits(furniture=_FURNITURE))])
+
+
+def make_specimen(workshop: Workshop) -> tuple[Document, tuple[Problem, ...]]:
+    """The type specimen in the festival's faces, styles and marks, with the problems of its words and its pages.
+
+    Raises Problems where the records have grave ones or the specimen's words or layout cannot be had.
+    """
+    _must_be_sound(workshop)
+    finder = Finder()
+    bare = workshop.desk
+    texts = edited_like(bare.records, read_specimen(workshop.project, finder))
+    tried = {language: read_words(workshop.project, language, finder) for language in texts.languages}
+    shown = specimen(texts, replace(bare.records, words=Frozen({**tried, **bare.records.words})))
+    desk = replace(bare, specimen=shown, looseness={})
+    layout, problems = workshop.library.make(SPECIMEN, {}, Place(), "specimen")
+    if layout is None:
+        raise Problems([*finder.found, *problems])
+    pages = settled([Made(page, layout) for page in layout.pages(desk, "", "recto")], desk)
+    width, height, bleed = layout.trim(desk)
+    document = Document(_title(desk), desk.languages[0], pages, width, height, bleed)
+    late = [problem for page in pages for problem in page.problems]
+    return document, in_order([*finder.found, *late, *preflight(document, PressLimits(furniture=_FURNITURE))])
 
 
 def merged(documents: Iterable[Document], title: str) -> Document:

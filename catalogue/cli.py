@@ -10,9 +10,9 @@ import shutil
 import sys
 import tempfile
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import MISSING
+from dataclasses import MISSING, asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
@@ -22,6 +22,7 @@ import typer
 if TYPE_CHECKING:
     from catalogue.build import Workshop
     from catalogue.makeup.document import Document
+    from catalogue.makeup.type_report import TypeReport
     from catalogue.problems import Problem
 
 app = typer.Typer(
@@ -36,6 +37,9 @@ A festival is a folder with `data/festival.yaml`, `data/films/`, `data/people/` 
 )
 
 Festival = Annotated[Path, typer.Argument(help="The festival's folder, which holds data/festival.yaml.")]
+_NO_SCREEN = 200
+"""Columns of what is not printed on a screen."""
+_MOST_ROWS = 40
 _JOINERS = "\u00ad\u200b\u200c\u200d"
 Strict = Annotated[bool, typer.Option("--strict", help="Stop at warnings too.")]
 
@@ -120,28 +124,66 @@ def handout(
 
 
 @app.command()
+def specimen(
+    festival: Festival = Path(),
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Where to write; FESTIVAL/build/specimen.pdf if not given.")
+    ] = None,
+    strict: Strict = False,
+) -> None:
+    """Make a type specimen: the festival's faces and styles, every script, each language's rules, and how type is set."""
+    from catalogue.build import make_specimen, print_shop
+
+    target = output or festival / "build" / "specimen.pdf"
+    created = _created()
+    with _reporting(), _working("Reading the records") as say:
+        workshop = _sound(festival)
+        say("Setting the specimen")
+        document, problems = make_specimen(workshop)
+        _stop_at([*workshop.problems, *problems], strict)
+        say(f"Printing {len(document.pages)} pages")
+        _write(target, print_shop(workshop, created).press(document))
+    _done(f"{target}: {_counted(len(document.pages), 'page')}")
+
+
+@app.command()
 def check(
     festival: Festival = Path(),
     as_json: Annotated[bool, typer.Option("--json", help="As a JSON list, for other programs.")] = False,
+    of_type: Annotated[
+        bool,
+        typer.Option(
+            "--type", help="Set the booklet's pages too, and report how well its running text is set, and where worst."
+        ),
+    ] = False,
     strict: Strict = False,
 ) -> None:
     """Find every problem in records, pictures, faces and styles without making pages.
 
     Notes are normal states worth knowing: a text in one language only, a missing running time, facts on which sources
-    disagree.
+    disagree. With `--type` what is wrong with the pages is found as well, and `--json` gives `problems` and `type`.
     """
     from catalogue.build import is_grave
     from catalogue.problems import Problems
 
+    report: TypeReport | None = None
     try:
-        problems = _prepare(festival).problems
+        if of_type:
+            report, problems = _type_report(festival)
+        else:
+            problems = _prepare(festival).problems
     except Problems as error:
         problems = error.problems
     if as_json:
-        typer.echo(json.dumps([_as_json(problem) for problem in problems], ensure_ascii=False, indent=1))
+        found: Any = [_as_json(problem) for problem in problems]
+        if of_type:
+            found = {"problems": found, "type": None if report is None else asdict(report)}
+        typer.echo(json.dumps(found, ensure_ascii=False, indent=1))
     else:
         _report(problems)
-        if not problems:
+        if report is not None:
+            _print_type(report)
+        elif not problems:
             _done("no problems")
     raise typer.Exit(1 if is_grave(problems, strict=strict) else 0)
 
@@ -306,6 +348,103 @@ def _report(problems: "Iterable[Problem]") -> None:
     for problem in problems:
         # Text, not markup: what a record says must not reach the terminal as anything but words.
         console.print(Text(_printable(str(problem)), style=colours[problem.severity.name]))
+
+
+def _type_report(festival: Path) -> "tuple[TypeReport, tuple[Problem, ...]]":
+    """The report on the booklet's type, and everything wrong with its records and pages."""
+    from catalogue.build import make_booklet
+    from catalogue.makeup.type_report import type_report
+    from catalogue.records.looseness import running_texts
+
+    workshop = _prepare(festival)
+    document, problems = make_booklet(workshop)
+    texts = {place for _, _, place in running_texts(workshop.desk.records)}
+    return type_report(document, texts), problems
+
+
+def _print_type(report: "TypeReport") -> None:
+    """The report as tables, on the screen or wherever the output goes."""
+    styles = [each for each in report.styles if each.ragged or each.justified]
+    _table(
+        "Running text",
+        styles,
+        {
+            "language": lambda each: each.language,
+            "style": lambda each: each.style,
+            "lines": lambda each: f"{each.lines}",
+            "stranded": lambda each: f"{each.stranded}",
+            "hyphens in 100 lines": lambda each: f"{each.hyphens:.1f}",
+            "running": lambda each: f"{each.hyphen_run}",
+        },
+    )
+    _table(
+        "Ragged lines",
+        [each for each in styles if each.ragged],
+        {
+            "language": lambda each: each.language,
+            "style": lambda each: each.style,
+            "lines": lambda each: f"{each.ragged}",
+            "mean rag": lambda each: f"{each.rag:.1%}",
+            "short": lambda each: f"{each.short}",
+            "stairs": lambda each: f"{each.stairs}",
+        },
+    )
+    _table(
+        "Justified lines",
+        [each for each in styles if each.justified],
+        {
+            "language": lambda each: each.language,
+            "style": lambda each: each.style,
+            "lines": lambda each: f"{each.justified}",
+            "loose": lambda each: f"{each.loose:.1%}",
+            "loosest": lambda each: f"{each.loosest:+.2f}",
+            "tightest": lambda each: f"{each.tightest:+.2f}",
+            "letters fitted": lambda each: f"{each.letterfit:.1%}",
+            "rivers": lambda each: f"{each.rivers}",
+        },
+    )
+    _table(
+        "The worst lines",
+        report.worst,
+        {
+            "film": lambda line: line.film,
+            "text of": lambda line: f"{line.place} {line.place.field}",
+            "page": lambda line: f"{line.page}",
+            "style": lambda line: line.style,
+            "ratio or share": lambda line: f"{line.share:.0%}" if line.ratio is None else f"{line.ratio:+.2f}",
+            "line": lambda line: line.text,
+        },
+    )
+    _table(
+        "Seen over several lines",
+        report.findings,
+        {
+            "what": lambda found: found.kind,
+            "lines": lambda found: f"{found.lines}",
+            "film": lambda found: found.first.film,
+            "text of": lambda found: f"{found.first.place} {found.first.place.field}",
+            "page": lambda found: f"{found.first.page}",
+            "first line": lambda found: found.first.text,
+        },
+    )
+
+
+def _table(title: str, entries: Sequence[Any], columns: Mapping[str, Callable[[Any], str]]) -> None:
+    """A row an entry, nothing where there is none. Where no screen sets the width there is room for every column."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    if not entries:
+        return
+    more = f"and {len(entries) - _MOST_ROWS} more, which --json names" if len(entries) > _MOST_ROWS else None
+    table = Table(*columns, title=title, title_justify="left", caption=more, caption_justify="left")
+    for entry in entries[:_MOST_ROWS]:
+        # Text, as problems are: what a record says must not reach the terminal as anything but words.
+        table.add_row(*(Text(_printable(said(entry))) for said in columns.values()))
+    console = Console(highlight=False)
+    console.width = console.width if console.is_terminal else _NO_SCREEN
+    console.print(table)
 
 
 def _printable(text: str) -> str:

@@ -127,15 +127,25 @@ class Project:
 
     # Things laid over the house by name
 
-    def words_files(self, language: str) -> tuple[Path, ...]:
-        """The words of `language`, the house's first and the festival's, which win key by key, last."""
-        return self._overlaid(f"data/words/{language}.yaml")
+    def words_files(self, *languages: str) -> tuple[Path, ...]:
+        """The words of these languages, the house's first and the festival's, which win key by key, last."""
+        return tuple(
+            file
+            for layer in reversed(self.layers)
+            for language in languages
+            if (file := layer / "data" / "words" / f"{language}.yaml").is_file()
+        )
 
     def languages(self) -> tuple[str, ...]:
         """Languages for which there are words anywhere."""
         return tuple(
             sorted({path.stem for layer in self.layers for path in _listing(layer / "data" / "words", ".yaml")})
         )
+
+    def specimen_file(self) -> Path:
+        """The words of the type specimen: the festival's own file, or else the house's."""
+        own = (layer / "data" / "specimen.yaml" for layer in self.layers)
+        return next((file for file in own if file.is_file()), self.house / "data" / "specimen.yaml")
 
     def faces_files(self) -> tuple[Path, ...]:
         """`fonts/faces.yaml` of the house, then of the festival."""

@@ -10,6 +10,8 @@ from catalogue import Desk, Film, Galley, Passage, Place, Rule, Sheet, Texts, mm
 from layouts.grid import Grid
 
 GAP_AFTER_LABEL = mm(1.6)
+INTO_GUTTER = 0.5
+"""Share of the gutter that a label may take before it turns over: what stands beside it is ragged too."""
 MOST_ROLES, MOST_LINES = 12, 14
 """More roles or more lines than this are set as fine credits."""
 RULE_ABOVE = 1.5
@@ -37,7 +39,7 @@ class Credit:
 
 
 def film_credits(desk: Desk, film: Film, *, characters: bool = False, showing: bool = False) -> list[Credit]:
-    """The credits in the record's order, each label in the edition's languages and in the number of its names.
+    """The credits as rows, each label in the edition's languages and in the number and gender of its names.
 
     With `characters` an actor's name is followed by whom they play, in every language that says it differently; with
     `showing` rows follow on the premiere, the subtitles, the guests and what a viewer may wish to know.
@@ -161,7 +163,7 @@ class CreditsBlock:
             labels = dict(credit.labels)
             for language in languages:
                 passage = desk.passage(labels.get(language, ""), f"{self.prefix}label", language)
-                row.append(desk.set([passage], grid.column, credit.place))
+                row.append(desk.set([passage], grid.column + INTO_GUTTER * grid.gutter, credit.place))
             names = name_passages(desk, credit.names, f"{self.prefix}value")
             row.append(desk.set(names, grid.span(room), credit.place))
             table.append(row)
@@ -187,21 +189,27 @@ class CreditsBlock:
         return first
 
     def _fine(self, credits: Sequence[Credit]) -> list[Galley]:
-        """A galley a row: the labels in all languages, then the names run in."""
-        desk = self.desk
-        label_style, value_style = f"{self.prefix}fine_label", f"{self.prefix}fine_value"
+        """A galley a row. Lines end between the labels rather than inside one, where that costs no line."""
         out = []
         for credit in credits:
-            passages: list[Passage] = []
-            for index, (language, label) in enumerate(credit.labels):
-                if index:
-                    passages.append(desk.passage(" / ", label_style, language))
-                passages.append(desk.passage(label, label_style, language))
-            language = desk.languages[-1]
-            passages.append(desk.gap(GAP_AFTER_LABEL, value_style, language, joined=True))
-            passages.extend(name_passages(desk, credit.names, value_style, joined=True))
-            out.append(desk.set(passages, self.grid.text_measure, credit.place))
+            whole = self._fine_row(credit, broken=False)
+            broken = whole if len(whole.lines) == 1 and not whole.problems else self._fine_row(credit, broken=True)
+            out.append(broken if whole.problems or len(whole.lines) > len(broken.lines) else whole)
         return out
+
+    def _fine_row(self, credit: Credit, *, broken: bool) -> Galley:
+        """The labels in all languages, broken or not, then the names run in."""
+        desk = self.desk
+        label_style, value_style = f"{self.prefix}fine_label", f"{self.prefix}fine_value"
+        passages: list[Passage] = []
+        for index, (language, label) in enumerate(credit.labels):
+            if index:
+                passages.append(desk.passage(" / ", label_style, language))
+            passages.append(desk.passage(label, label_style, language, breaks=broken))
+        language = desk.languages[-1]
+        passages.append(desk.gap(GAP_AFTER_LABEL, value_style, language, joined=True))
+        passages.extend(name_passages(desk, credit.names, value_style, joined=True))
+        return desk.set(passages, self.grid.text_measure, credit.place)
 
 
 def _dealt(galleys: Sequence[Galley]) -> list[list[Galley]]:

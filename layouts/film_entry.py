@@ -5,7 +5,6 @@ Each block is made once a measure and comes as galleys; the layouts decide where
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +20,7 @@ from catalogue import (
     Place,
     Sheet,
     abreast,
+    balanced,
     cover,
     fit,
     mm,
@@ -150,7 +150,8 @@ class FilmEntry:
         if self.full and self.film.titles.romanised:
             romanised = desk.style(self.style("original")).emphasised()
             passages += [
-                desk.gap(GAP_BEFORE_ORIGINAL, romanised, ROMANISED),
+                # Of the original's language: where that runs leftwards the gap lies on its left, before the romanised one.
+                desk.gap(GAP_BEFORE_ORIGINAL, romanised, language),
                 desk.passage(self.film.titles.romanised, romanised, ROMANISED),
             ]
         return desk.set(passages, width, self.film.place(f"titles.original.{language}"))
@@ -413,8 +414,7 @@ def _flowed(galleys: Sequence[Galley]) -> Abreast:
     whole = _joined(galleys)
     if len(whole.lines) < 16:
         return abreast([[whole, None]])
-    left, right = whole.split(math.ceil(len(whole.lines) / 2))
-    return abreast([[left, right]])
+    return abreast([balanced(whole, 2)])
 
 
 def portrait_of(desk: Desk, film: Film) -> PictureFile | None:

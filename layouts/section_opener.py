@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import fsum
 
-from catalogue import Box, Desk, Film, Page, Reference, Sheet, Side, mm, other
+from catalogue import Abreast, Box, Desk, Film, Page, Reference, Sheet, Side, abreast, mm, other
 from layouts.film_entry import FilmEntry
 from layouts.grid import Grid
 from layouts.house import HousePage, blank, tab_top
@@ -15,7 +15,7 @@ NUMERAL_K, TITLE_K, COUNT_K = 20, 47, 53
 """Baselines of the numeral, of the last title line, and of the first line of the count."""
 INTRODUCTION_K, ROWS_K = 4, 14
 RUN_ON_K = 6
-"""First row of a page that the list runs on to."""
+"""First line of a page that the introduction or the list runs on to."""
 PITCHES = (4.5, 4.0)
 """Units from a row to the next, the closer where that saves a page.
 
@@ -80,29 +80,27 @@ class SectionOpener(HousePage):
         sheet.pour(desk.line(figure, style, desk.languages[0]), grid.left - bearing, grid.y(NUMERAL_K))
 
     def _overview(self, desk: Desk, key: str) -> Iterator[Page]:
-        section = desk.records.festival.sections[key]
         foot = self.foot_names(desk, key)
         side: Side = "recto"
         sheet = blank(self, desk, side)
         grid = self.grid(desk, side)
-        lines = 0
-        for index, language in enumerate(desk.languages[:2]):
-            words = section.text.get(language)
-            if words:
-                galley = desk.running(words, "text", language, grid.text_measure, section.place(f"text.{language}"))
-                sheet.pour(galley, grid.x(2 * index), grid.y(INTRODUCTION_K))
-                lines = max(lines, len(galley.lines))
-                over = INTRODUCTION_K + len(galley.lines) - 1 - int(desk.look.grid["last"])
-                if over > 0:
-                    what = f"the introduction of {key} is {over} lines longer than its page"
-                    sheet.overset(galley.place, what, f"cut {over} lines")
-        k = float(max(ROWS_K, INTRODUCTION_K + lines + 3))
+        last = desk.look.grid["last"]
+        room = int(last) - INTRODUCTION_K + 1
+        first, rest = self._introduction(desk, grid, key, room).cut(room)
+        sheet.pour_abreast(first, (grid.x(0), grid.x(2)), grid.y(INTRODUCTION_K), grid.unit)
+        k = float(max(ROWS_K, INTRODUCTION_K + first.lines + 3))
+        while rest.lines:
+            yield sheet.page(section=key, foot=foot)
+            side = other(side)
+            sheet, grid = blank(self, desk, side), self.grid(desk, side)
+            part, rest = rest.cut(int(last) - RUN_ON_K + 1)
+            sheet.pour_abreast(part, (grid.x(0), grid.x(2)), grid.y(RUN_ON_K), grid.unit)
+            k = float(RUN_ON_K + part.lines + 3)
         films = desk.records.shown_in(key)
         # One form of the names for the whole list: both languages', where every one of them fits its line.
         width = grid.text_measure - PAGE_FIELD
         short = any(len(FilmEntry(desk, film).by_line(width).lines) > 1 for film in films)
         rows = [Row(desk, grid, film, short) for film in films]
-        last = desk.look.grid["last"]
         pitch = min(PITCHES, key=lambda pitch: (_pages(rows, pitch, k, last), -pitch))
         for row in rows:
             if k + row.depth + BELOW_TITLE > last:
@@ -113,6 +111,25 @@ class SectionOpener(HousePage):
             row.pour(sheet, grid, k)
             k += pitch + row.depth
         yield sheet.page(section=key, foot=foot)
+
+    def _introduction(self, desk: Desk, grid: Grid, key: str, room: int) -> Abreast:
+        """The curator's words, a column a language, of which `room` lines stand on the first page."""
+        section = desk.records.festival.sections[key]
+        return abreast(
+            [
+                [
+                    desk.running(
+                        section.text.get(language) or "",
+                        "text",
+                        language,
+                        grid.text_measure,
+                        section.place(f"text.{language}"),
+                        column=room,
+                    )
+                    for language in desk.languages[:2]
+                ]
+            ]
+        )
 
 
 def _pages(rows: Sequence[Row], pitch: float, first: float, last: float) -> int:

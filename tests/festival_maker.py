@@ -210,12 +210,17 @@ def texts(page: Page, style: str = "") -> list[TextLine]:
 
 def of_style(page: Page, style: str) -> list[tuple[str, float, float]]:
     """Words, x in millimetres and baseline of every line that begins in a style."""
-    return [(piece.line.text, in_mm(left(piece)), k(piece.y)) for piece in texts(page, style)]
+    return [(piece.line.text, in_mm(edge(piece)), k(piece.y)) for piece in texts(page, style)]
 
 
 def left(piece: TextLine) -> float:
     """Where the line's first glyph stands."""
     return piece.x + piece.line.indent
+
+
+def edge(piece: TextLine) -> float:
+    """Where the line's frame or its indent begins; its first character may hang over it."""
+    return piece.x + max(piece.line.indent, 0.0)
 
 
 def find(page: Page, words: str) -> TextLine:

@@ -34,7 +34,6 @@ OWNERS = {
     "pydantic_core": ("catalogue/records/",),
     "pyphen": ("catalogue/languages/hyphenation.py",),
     "icu4py": ("catalogue/typeset/",),
-    "bidi": ("catalogue/typeset/directions.py",),
     "fontTools": ("catalogue/typeset/runs.py",),
     "uharfbuzz": ("catalogue/typeset/faces.py", "catalogue/press/"),
     "PIL": ("catalogue/makeup/pictures.py", "catalogue/press/"),

@@ -74,6 +74,10 @@ CASES: dict[str, Callable[[Desk, Film], bool]] = {
         for words in desk.records.people[key].biography.values()
     ),
     "with more than twelve roles": lambda desk, film: len(desk.wordings[desk.languages[0]].credits(film)) > 12,
+    "with roles in one row": lambda desk, film: any(len(row.roles) > 1 for row in desk.wordings["en"].credits(film)),
+    "photographed by a woman": lambda desk, film: any(
+        row.label == "Директорка фотографије" for row in desk.wordings["sr-Cyrl"].credits(film)
+    ),
     "with a statement": lambda desk, film: bool(film.statement),
     "with two screenings": lambda desk, film: len(film.screenings) >= 2,
     "that is silent": lambda desk, film: film.sound == "silent",
@@ -100,9 +104,8 @@ def test_one_second_as_its_festival_page_has_it(specimen: Workshop) -> None:
         "en": "One Second",
     }
     english = desk.wordings["en"]
-    assert {row.role: row.names for row in english.credits(film)} == {
-        "director": ("Zhang Yimou",),
-        "screenplay": ("Zhang Yimou",),
+    assert {"+".join(row.roles): row.names for row in english.credits(film)} == {
+        "director+screenplay": ("Zhang Yimou",),
         "based_on_novel": ("Geling Yan",),
         "photography": ("Zhao Xiaoding",),
         "editing": ("Yuan Du",),

@@ -169,8 +169,20 @@ def test_its_twin_passes_the_archive_validator(specimen: Workshop, shop: PrintSh
     settings = print_shop(specimen, standard="PDF/A-2b").settings
     twin = PrintShop(settings, shop.faces, shop.darkroom).press(booklet)
     report = validator.validate_pdf_bytes(twin, profile="pdfa-2b")
-    assert [(failure.rule_id, failure.message) for failure in report.failures] == []
-    assert report.is_compliant
+    found = {(failure.rule_id, failure.message) for failure in report.failures}
+    if any(last in b"\r\n" for last in ends_of_streams(twin)):
+        # The validator takes a last byte that happens to be a line end for the one before `endstream`.
+        found.discard(("PDFA2B-STREAM-LENGTH-001", "a stream /Length does not match its raw content length"))
+    assert found == set()
+
+
+def ends_of_streams(data: bytes) -> bytes:
+    """The last byte of every stream, each of which is as long as its /Length says."""
+    streams = list(re.finditer(rb"/Length (\d+)[^>]*>>\s*stream\r?\n", data))
+    assert len(streams) > 100
+    ends = [match.end() + int(match[1]) for match in streams]
+    assert {data[end : end + 10] for end in ends} == {b"\nendstream"}
+    return bytes(data[end - 1] for end in ends)
 
 
 # Letterforms ----------------------------------------------------------------------------------------------------------
@@ -244,8 +256,9 @@ def test_harfbuzzs_own_program_shapes_the_same(specimen: Workshop, booklet: Docu
     groups: dict[tuple[str, str, bool], dict[str, Glyphs]] = {}
     for run in runs_of(booklet):
         # A hyphen added at a line's end stands for a soft one, which no shaper would show; and hb-shape takes a text of
-        # two scripts for one of its first.
-        if "\u00ad" not in run.text and len(scripts(run.text)) <= 1:
+        # two scripts for one of its first. A compound's hyphen that comes again at a line's beginning is in no text.
+        repeated = run.rightwards and not run.texts[0]
+        if "\u00ad" not in run.text and not repeated and len(scripts(run.text)) <= 1:
             groups.setdefault((run.face, run.language, run.rightwards), {})[run.text] = run
     for (face, _, _), runs in groups.items():
         differing = dict(runs)

@@ -1,4 +1,4 @@
-"""Renders the pages that README.md shows, from the festival in this checkout, with poppler's `pdftoppm`.
+"""Renders the pages that README.md and docs/ show, from the festival in this checkout, with poppler's `pdftoppm`.
 
     python tools/render_pages.py
 
@@ -19,7 +19,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from catalogue.build import make_booklet, make_handout, prepare, print_shop
+from catalogue.build import make_booklet, make_handout, make_specimen, prepare, print_shop
 from catalogue.makeup.document import Document
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -53,6 +53,13 @@ VIEWS = (
     View("front", ("part:title_page", "part:contents"), spread=False),
     View("indexes", ("part:index_of_films", "part:index_of_directors"), spread=False),
 )
+SPECIMEN = (
+    View("specimen", ("part:specimen", "specimen:letterforms"), spread=False),
+    View("specimen_scripts", ("specimen:scripts", "specimen:together"), spread=False),
+    View("specimen_languages", ("specimen:languages",), spread=False),
+    View("specimen_composition", ("specimen:composition",), spread=False),
+)
+"""Pictures of the type specimen."""
 HANDOUT = "one_second"
 """The film whose sheet, or the front of it, is shown."""
 
@@ -62,7 +69,7 @@ def page_with(document: Document, anchor: str) -> int:
     for index, page in enumerate(document.pages):
         if anchor in page.anchors:
             return index
-    raise ValueError(f"no page of the booklet has the anchor {anchor}; name another in VIEWS")
+    raise ValueError(f"no page has the anchor {anchor}; name another in its view")
 
 
 def pages_of(document: Document, view: View) -> tuple[int, ...]:
@@ -103,6 +110,12 @@ def beside(pages: Sequence[Image.Image], *, apart: int) -> Image.Image:
     return out
 
 
+def picture(pdf: Path, document: Document, view: View) -> Image.Image:
+    """The pages of a view as they look trimmed, side by side."""
+    pages = [rendered(pdf, document, index) for index in pages_of(document, view)]
+    return beside(pages, apart=0 if view.spread else APART)
+
+
 def write(picture: Image.Image, name: str, folder: Path) -> None:
     palette = picture.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, kmeans=2, dither=Image.Dither.NONE)
     buffer = io.BytesIO()
@@ -128,8 +141,12 @@ def main() -> None:
         pdf = Path(room) / "booklet.pdf"
         pdf.write_bytes(shop.press(booklet))
         for view in VIEWS:
-            pages = [rendered(pdf, booklet, index) for index in pages_of(booklet, view)]
-            write(beside(pages, apart=0 if view.spread else APART), view.name, folder)
+            write(picture(pdf, booklet, view), view.name, folder)
+        specimen, _ = make_specimen(workshop)
+        pdf = Path(room) / "specimen.pdf"
+        pdf.write_bytes(shop.press(specimen))
+        for view in SPECIMEN:
+            write(picture(pdf, specimen, view), view.name, folder)
         pdf = Path(room) / "handout.pdf"
         pdf.write_bytes(shop.press(sheet))
         write(beside([rendered(pdf, sheet, 0)], apart=APART), "handout", folder)

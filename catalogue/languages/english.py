@@ -23,4 +23,4 @@ _BONDS = Bonds(
     ),
 )
 
-FACTS = {"en-Latn": Facts(("“", "”", "‘", "’"), _BONDS, articles=words("the a an"), dictionary="en")}
+FACTS = {"en-Latn": Facts(bonds=_BONDS, articles=words("the a an"), dictionary="en")}

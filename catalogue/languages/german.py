@@ -24,5 +24,11 @@ _BONDS = Bonds(
 
 # Umlauts sort as their vowels, ß as ss (DIN 5007-1): the general Latin order gives that.
 FACTS = {
-    "de-Latn": Facts(("„", "“", "‚", "‘"), _BONDS, articles=words("der die das ein eine"), dictionary="de"),
+    "de-Latn": Facts(
+        quotes=("„", "“", "‚", "‘"),
+        foreign_dashes="—",
+        bonds=_BONDS,
+        articles=words("der die das ein eine"),
+        dictionary="de",
+    )
 }

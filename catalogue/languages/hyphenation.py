@@ -6,6 +6,7 @@ first word of its language.
 
 import re
 import unicodedata
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import accumulate
 from typing import Any, Literal
@@ -39,6 +40,24 @@ def dictionary_name(tag: Tag) -> str:
     if tag.script not in _HYPHENATING:
         return ""
     return f"{tag.language}_{tag.region}" if tag.region else tag.language
+
+
+def exceptions(words: Iterable[str]) -> Mapping[str, tuple[int, ...]]:
+    """Where words are to be divided, by the words in lower case: `ки-но-те-ка`; `SANU`, without a hyphen, never is.
+
+    Raises ValueError where one is no word: each part is letters with their marks.
+    """
+    out: dict[str, tuple[int, ...]] = {}
+    for written in words:
+        parts = unicodedata.normalize("NFC", written).lower().split("-")
+        if not all(part and part[0].isalpha() and _is_word(part) for part in parts):
+            raise ValueError(f"{written} is not a word with the places to divide it")
+        out["".join(parts)] = tuple(accumulate(map(len, parts[:-1])))
+    return out
+
+
+def _is_word(part: str) -> bool:
+    return all(char.isalpha() or char in "'’ʼ" or unicodedata.category(char)[0] == "M" for char in part)
 
 
 def divisions(word: str, dictionary: str, twin: Twin) -> tuple[int, ...]:

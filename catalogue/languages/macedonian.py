@@ -8,6 +8,7 @@ from catalogue.languages.words import words
 FACTS = {
     "mk-Cyrl": Facts(
         quotes=("„", "“", "’", "‘"),
+        foreign_dashes="—",
         bonds=Bonds(
             one_letter=words("а и о у с"),
             titles=words("г. г-дин г-ѓа г-ца д-р м-р проф. св."),

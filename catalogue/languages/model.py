@@ -4,11 +4,8 @@ from dataclasses import dataclass, field
 
 from catalogue.languages import hyphenation, names, ordering
 from catalogue.languages.ordering import Alphabet, SortKey
+from catalogue.languages.quotations import Quotes
 from catalogue.languages.ties import Bonds, ties
-
-Quotes = tuple[str, str, str, str]
-"""Opening and closing marks: outer, then inner. French ones bring their no-break spaces."""
-
 
 _NO_BONDS = Bonds()
 _LATIN = Alphabet()
@@ -19,6 +16,10 @@ class Facts:
     """What distinguishes one language from another."""
 
     quotes: Quotes = ("“", "”", "‘", "’")
+    dash: str = "–"
+    """Stands between spaces in a sentence; "" where the script sets none."""
+    foreign_dashes: str = ""
+    """Dashes that are never right there."""
     bonds: Bonds = _NO_BONDS
     alphabet: Alphabet = _LATIN
     articles: frozenset[str] = frozenset()
@@ -26,6 +27,8 @@ class Facts:
     dictionary: str = ""
     """Name of the hyphenation patterns; "" for none."""
     twin: hyphenation.Twin = ""
+    repeats_hyphen: bool = False
+    """A compound divided at its own hyphen has it again on the next line: ауто-/-салон."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,14 @@ class Language:
     shaping: str
     """The language to hand to HarfBuzz; `sr` wherever Serbian letterforms are wanted."""
     quotes: Quotes
+    dash: str
+    """The dash of a sentence, without its spaces; "" where the script sets none."""
     facts: Facts = field(repr=False)
+
+    @property
+    def repeats_hyphen(self) -> bool:
+        """Whether a compound divided at its own hyphen has it again on the next line."""
+        return self.facts.repeats_hyphen
 
     def ties(self, text: str) -> frozenset[int]:
         """Offsets in `text` at which no line may begin although UAX #14 allows it.
@@ -50,6 +60,11 @@ class Language:
         dash.
         """
         return ties(text, self.facts.bonds)
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The letters of the alphabet in order, as the heads of an index; empty where the script has no such order."""
+        return ordering.heads(self.facts.alphabet)
 
     def hyphenate(self, word: str) -> tuple[int, ...]:
         """Offsets in `word` at which it may be divided with a hyphen, ascending; empty where nowhere.

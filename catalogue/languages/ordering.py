@@ -102,6 +102,11 @@ def initial(text: str, order: Alphabet) -> str:
     return next((letter.head for letter in _letters(unicodedata.normalize("NFC", text), order)), "")
 
 
+def heads(order: Alphabet) -> tuple[str, ...]:
+    """All letters of the alphabet as heads, in order; empty where it has none of its own and its script no general one."""
+    return tuple(map(_head, _places(order)))
+
+
 def _letters(text: str, order: Alphabet) -> Iterator[_Letter]:
     """The letters, numbers and spaces that count: no double spaces, none at either end."""
     parted = begun = False

@@ -22,8 +22,9 @@ from catalogue.languages import (
     ukrainian,
 )
 from catalogue.languages.hyphenation import dictionary_name
-from catalogue.languages.model import Facts, Language, Quotes
+from catalogue.languages.model import Facts, Language
 from catalogue.languages.ordering import Alphabet
+from catalogue.languages.quotations import Quotes
 from catalogue.languages.tags import Tag, parse_tag
 
 _KNOWN: dict[str, Facts] = {
@@ -67,6 +68,10 @@ _QUOTES: dict[str, Quotes] = {
     "sv": ("”", "”", "’", "’"),
     "zh-Hant": ("「", "」", "『", "』"),
 }
+# Those of them whose orthography has the hyphen of a compound again on the next line.
+_REPEAT_HYPHENS = frozenset({"cs", "pl", "pt", "sk"})
+# Scripts that put no spaces between words, and so none about a dash.
+_WITHOUT_SPACES = frozenset({"Hans", "Hant", "Jpan", "Thai", "Khmr", "Laoo", "Mymr", "Tibt"})
 
 
 @lru_cache(maxsize=1024)
@@ -82,9 +87,15 @@ def language(tag: str) -> Language:
     if facts.dictionary == parsed.language and parsed.region:
         # en-US divides otherwise than en-GB; where a region has no patterns of its own the language's serve.
         facts = replace(facts, dictionary=dictionary_name(parsed))
-    return Language(parsed.tag, parsed.script, parsed.rightwards, parsed.shaping, facts.quotes, facts)
+    return Language(parsed.tag, parsed.script, parsed.rightwards, parsed.shaping, facts.quotes, facts.dash, facts)
 
 
 def _general(tag: Tag) -> Facts:
     quotes = _QUOTES.get(f"{tag.language}-{tag.script}") or _QUOTES.get(tag.language) or Facts().quotes
-    return Facts(quotes=quotes, alphabet=Alphabet(script=tag.script), dictionary=dictionary_name(tag))
+    return Facts(
+        quotes=quotes,
+        dash="" if tag.script in _WITHOUT_SPACES else "–",
+        alphabet=Alphabet(script=tag.script),
+        dictionary=dictionary_name(tag),
+        repeats_hyphen=tag.language in _REPEAT_HYPHENS,
+    )

@@ -8,8 +8,11 @@ from catalogue.languages.words import words
 FACTS = {
     "ru-Cyrl": Facts(
         quotes=("«", "»", "„", "“"),
+        dash="—",
+        foreign_dashes="–",
         bonds=Bonds(
             one_letter=words("а в и к о с у"),
+            enclitics=words("бы б же ж ли ль"),
             titles=words("г. г-н г-жа д-р им. проф. св. ул."),
             before_figures=words("стр. с. т. том гл. глава часть рис."),
             units=words(

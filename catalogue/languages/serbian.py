@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from catalogue.languages.model import Facts
 from catalogue.languages.ordering import alphabet
-from catalogue.languages.serbian_scripts import latin_letters, transliterate
+from catalogue.languages.serbian_scripts import latin_letters
 from catalogue.languages.ties import Bonds
+from catalogue.languages.transliteration import transliterate
 from catalogue.languages.words import words
 
 
@@ -53,18 +54,22 @@ _QUOTES = ("„", "”", "’", "’")
 # The twins share their dictionary: the Latin one parts lj and nj, and Croatian patterns part na-dživ.
 CYRILLIC = Facts(
     quotes=_QUOTES,
+    foreign_dashes="—",
     bonds=_CYRILLIC,
     alphabet=alphabet("а б в г д ђ е ж з и ј к л љ м н њ о п р с т ћ у ф х ц ч џ ш", "Cyrl"),
     dictionary="sr",
+    repeats_hyphen=True,
 )
 LATIN = Facts(
     quotes=_QUOTES,
+    foreign_dashes="—",
     bonds=LATIN_BONDS,
     alphabet=alphabet("a b c č ć d dž đ e f g h i j k l lj m n nj o p q r s š t u v w x y z ž")._replace(
         cut=latin_letters
     ),
     dictionary="sr",
     twin="serbian",
+    repeats_hyphen=True,
 )
 # The alphabets of 2009 have two letters more.
 _MONTENEGRIN = replace(

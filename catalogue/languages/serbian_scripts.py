@@ -7,10 +7,10 @@ of spelling tells: such stems are listed. The standard language has no such stem
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
-from catalogue.languages.tags import parse_tag
-from catalogue.languages.words import row, words
+from catalogue.languages.words import row
 
 _PAIRS = dict(
     zip(
@@ -23,7 +23,7 @@ _LATIN = {**_PAIRS, **{cyrillic.upper(): latin.capitalize() for cyrillic, latin 
 _CYRILLIC = {latin: cyrillic for cyrillic, latin in _PAIRS.items()}
 _DIGRAPHS = ("lj", "nj", "dž")
 # The digraphs as single characters, in their three cases (U+01C4 to U+01CC).
-_SINGLE = {0x1C4 + i: text for i, text in enumerate(row("DŽ Dž dž LJ Lj lj NJ Nj nj"))}
+SINGLE = {0x1C4 + i: text for i, text in enumerate(row("DŽ Dž dž LJ Lj lj NJ Nj nj"))}
 
 # Marks of Serbian accentuation. An acute or grave on a Latin vowel is left out: there it is far more often
 # a foreign name (André, Méliès), which stays as it is.
@@ -52,24 +52,6 @@ _APART = re.compile(
     )
 )
 
-_MARKS = "[\u0300-\u036f]"
-_WORD = re.compile(f"(?:[^\\W\\d_]{_MARKS}*)+")
-# Addresses and handles are not words; they stay as they are in either direction.
-_ADDRESS = re.compile(
-    r"""(?<![\w.+-])[a-z][a-z0-9+.-]*://\S+ | www\.\S+
-    | (?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+ | (?<!\w)@\w+
-    | (?<![\w.])(?:[a-z0-9-]+\.)+
-      (?:rs|me|ba|hr|mk|si|com|org|net|eu|info|edu|gov|io|tv|film|example)\b(?:/\S*)?
-    | (?<![\w.])(?:[а-яђјљњћџ0-9-]+\.)+срб\b(?:/\S*)?""",
-    re.VERBOSE,
-)
-# A Roman numeral as it is properly written, at least one figure long.
-_ROMAN = re.compile(r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_AFTER_STOP = re.compile(r"\.\s*([^\W\d_])")
-_BEFORE_SPACE = re.compile(r"([^\W\d_]{2,}) $")
-# Numerals on paper, but in fact words in capitals: ми, ди, ли, ци, див, лив, цив.
-_WORDS_LIKE_ROMAN = words("MI DI LI CI DIV LIV CIV")
-
 
 @lru_cache(maxsize=16384)
 def latin_letters(word: str) -> tuple[str, ...]:
@@ -95,68 +77,35 @@ def latin_letters(word: str) -> tuple[str, ...]:
 
 def cyrillic_letter(letter: str) -> str:
     """The Cyrillic small letter for one of `latin_letters`; anything else as it is, in lower case."""
-    low = letter.translate(_SINGLE).lower()
+    low = letter.translate(SINGLE).lower()
     return _CYRILLIC.get(low, low)
 
 
-def transliterate(text: str, to: str) -> str:
-    """Serbian or Montenegrin `text` in the script of the tag `to` (`sr-Latn`, `cnr-Cyrl` …), in NFC.
+def to_latin(word: str, montenegrin: bool, loud: bool) -> str:
+    """`word` in Latin letters; one with a letter that the alphabet lacks stays.
 
-    Text that is in that script already stays. So do web and e-mail addresses, Roman numerals, and every
-    word with a letter the alphabet lacks: it is foreign (`Wild`, `Méliès`, `Съёмка`). A foreign name
-    without such a letter cannot be told from a Serbian word and is rewritten. Raises ValueError where `to`
-    is another language.
+    `loud`: a digraph with no letter beside it is in capitals throughout.
     """
-    tag = parse_tag(to)
-    if tag.language not in ("sr", "sh", "bs", "cnr") or tag.script not in ("Latn", "Cyrl"):
-        raise ValueError(f"there is no transliteration to {to!r}; the ones there are go to sr-Latn and sr-Cyrl")
-    text = unicodedata.normalize("NFC", text)
-    montenegrin = tag.language == "cnr"
-    if tag.script == "Cyrl":
-        # Only these are taken apart: a ligature such as ﬁ elsewhere in the text is none of our business.
-        text = text.translate(_SINGLE)
-    out: list[str] = []
-    done = 0
-    for start, end in _words(text):
-        word = text[start:end]
-        if tag.script == "Latn":
-            new = _to_latin(word, montenegrin, _loud(text, start, end))
-        elif _is_roman(text, start, end):
-            new = word
-        else:
-            new = _to_cyrillic(word, montenegrin)
-        out += text[done:start], new
-        done = end
-    return unicodedata.normalize("NFC", "".join([*out, text[done:]]))
-
-
-def _words(text: str) -> list[tuple[int, int]]:
-    """Start and end of every word that is not part of an address."""
-    spans: list[tuple[int, int]] = []
-    done = 0
-    for start, end in [*(match.span() for match in _ADDRESS.finditer(text)), (len(text), len(text))]:
-        spans += (match.span() for match in _WORD.finditer(text, done, start))
-        done = end
-    return spans
-
-
-def _to_latin(word: str, montenegrin: bool, loud: bool) -> str:
-    """`word` in Latin letters; `loud`: a digraph with no letter beside it is in capitals throughout."""
     letters = _bases(word, _ACCENTS_CYRILLIC, "зс" if montenegrin else "")
     if any(base not in _LATIN for base, _ in letters):
         return word
-    out: list[str] = []
-    for i, (base, marks) in enumerate(letters):
-        latin = _LATIN[base]
-        if len(latin) == 2 and base.isupper():
-            # Beside a letter its case decides, the next one's before the last one's.
-            beside = letters[i + 1][0] if i + 1 < len(letters) else letters[i - 1][0] if i else ""
-            latin = latin.upper() if (beside.isupper() if beside else loud) else latin
-        out.append(latin + marks)
-    return "".join(out)
+    bases = [base for base, _ in letters]
+    return "".join(cased(_LATIN[base], bases, at, loud) + marks for at, (base, marks) in enumerate(letters))
 
 
-def _to_cyrillic(word: str, montenegrin: bool) -> str:
+def cased(latin: str, word: Sequence[str], at: int, loud: bool) -> str:
+    """`latin`, for the letter of `word` at `at`, with its second letter in the case that its neighbours want.
+
+    It begins in its own case already. The next letter decides, else the last one; `loud` where there is neither.
+    """
+    if len(latin) < 2 or not word[at].isupper():
+        return latin
+    beside = word[at + 1] if at + 1 < len(word) else word[at - 1] if at else ""
+    return latin.upper() if (beside.isupper() if beside else loud) else latin
+
+
+def to_cyrillic(word: str, montenegrin: bool) -> str:
+    """`word` in Cyrillic letters; one with a letter that the alphabet lacks stays."""
     letters = _bases(word, _ACCENTS_LATIN, "zs" if montenegrin else "")
     bases = "".join(base for base, _ in letters)
     if any(base.lower() not in _CYRILLIC for base in bases):
@@ -194,34 +143,3 @@ def _bases(word: str, accents: frozenset[str], acute: str) -> list[tuple[str, st
         if stray and not set(stray) <= allowed:
             out[i] = (base + stray, "")
     return out
-
-
-def _loud(text: str, start: int, end: int) -> bool:
-    """Whether the words about a lone letter are in capitals throughout.
-
-    The next word of two letters or more decides, else the last one before: an initial follows its surname.
-    """
-    if end - start > 1:
-        return False
-    after = (match[0] for match in _WORD.finditer(text, end, end + 80) if len(match[0]) > 1)
-    before = [match[0] for match in _WORD.finditer(text, max(0, start - 80), start) if len(match[0]) > 1]
-    return next(after, before[-1] if before else "").isupper()
-
-
-def _is_roman(text: str, start: int, end: int) -> bool:
-    """Whether the word is a Roman numeral; of a single I, V or X only its neighbours tell."""
-    word = text[start:end]
-    if not _ROMAN.fullmatch(word) or word in _WORDS_LIKE_ROMAN:
-        return False
-    if len(word) > 1:
-        return True
-    if word not in "IVX":
-        return False
-    follows = _AFTER_STOP.match(text, end)
-    if follows and follows[1].isupper():
-        return False  # V. Petrović: an initial
-    if word in "VX":
-        return True
-    # I is also „и”. After a name it counts kings (Petar I Karađorđević): „и” has no capital there.
-    before = _BEFORE_SPACE.search(text[max(0, start - 80) : start])
-    return before is not None and before[1].istitle()

@@ -8,6 +8,7 @@ from catalogue.languages.words import words
 FACTS = {
     "sl-Latn": Facts(
         quotes=("„", "“", "‚", "‘"),
+        foreign_dashes="—",
         bonds=Bonds(
             one_letter=words("a h k o s v z"),
             titles=words("g. ga. gdč. dr mag. prof. sv."),

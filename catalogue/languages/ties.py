@@ -23,6 +23,8 @@ class Bonds:
 
     one_letter: frozenset[str] = _NONE
     """Never at a line's end: и у о с к, a."""
+    enclitics: frozenset[str] = _NONE
+    """Never at a line's beginning: бы, же, ли."""
     titles: frozenset[str] = _NONE
     """Before a capital: г., др, Mr."""
     before_figures: frozenset[str] = _NONE
@@ -54,7 +56,7 @@ class Bonds:
 _TITLES = words("dr mr mrs ms prof. st. sr. jr. др мр проф. св.")
 _BEFORE_FIGURES = words("no. nos. nr. p. pp. vol. op. fig. бр. стр. т. № § §§ € $ £ ¥")
 _ALONE = words("© ℗ ®")
-_UNITS = words(
+UNITS = words(
     """% ‰ ° °c °f ′ ″ € $ £ ¥ mm cm m km kg g h min ms fps px dpi mb gb tb hz khz db
     мм см м км кг г ч мин сек"""
 )
@@ -69,13 +71,14 @@ _SMALL = r"(?:.*\D)?\d{1,3}"
 # Inside a word: ranges of figures (1856–1943), a letter or figures before a hyphen (J.-P., е-пошта, 20-их),
 # and an unspaced dash, which stays with the word before it.
 _INSIDE = re.compile(
-    r"(?<=\d)[-‐–—](?=\d) | (?<=\d)[-‐](?=[^\W\d_]) | (?<!\w)[^\W\d_]\.?[-‐](?=\w) | (?<=\S)(?=—\S)",
+    r"(?<=\d)\.?[-‐–—](?=\d) | (?<=\d)[-‐](?=[^\W\d_]) | (?<![\w/])[^\W\d_]\.?[-‐](?=\w) | (?<=\S)(?=—\S)",
     re.VERBOSE,
 )
 # A letter, or letters that are one in some alphabet or transcription, with a stop; also several (J.-P.).
 _INITIAL = re.compile(
     r"(?:(?:Lj|Nj|Dž|Дж|Ch|Ph|Th|Gy|Sz|Cs|Zs|Ny|Ty|Dh|Gj|Sh|Xh|Zh|Yu|Ya|[^\W\d_])\.[-‐]?)+",
 )
+_ONE_LETTER = re.compile(r"[^\W\d_]\.")
 
 
 class _Gap(NamedTuple):
@@ -105,11 +108,14 @@ def ties(text: str, bonds: Bonds) -> frozenset[int]:
     spans = [match.span() for match in re.finditer(r"\S+", text)]
     near = ["", *(unicodedata.normalize("NFC", text[start:end]) for start, end in spans), "", ""]
     tied = {match.end() for match in _INSIDE.finditer(text)}
+    if "://" in text:
+        tied.difference_update(*(range(start, end) for start, end in spans if "://" in text[start:end]))
     special = bonds.one_letter | bonds.titles | bonds.day_links | _TITLES | _ALONE
     for i, (start, _) in enumerate(spans[1:], start=1):
         left, right = near[i], near[i + 1]
-        if left.islower() and right.islower() and left.isalpha() and right.isalpha() and left not in special:
-            continue  # two plain words: every rule below wants a figure, a capital, a mark or a special word
+        plain = left.islower() and right.islower() and left.isalpha() and right.isalpha()
+        if plain and left not in special and right not in bonds.enclitics:
+            continue  # every rule below wants a figure, a capital, a mark or a special word
         gap = _Gap(near[i - 1], left.lstrip(_OPENING) or left, right, near[i + 2])
         if any(rule(gap, bonds) for rule in _RULES):
             tied.add(start)
@@ -125,8 +131,8 @@ def _before_mark(gap: _Gap, bonds: Bonds) -> bool:
 
 
 def _short_word(gap: _Gap, bonds: Bonds) -> bool:
-    """Words of one letter, titles before a name, and what stands before a number."""
-    if gap.small_left in bonds.one_letter or gap.left in _ALONE:
+    """Words of one letter, those that lean on the word before, titles before a name, and what precedes a number."""
+    if gap.small_left in bonds.one_letter or gap.left in _ALONE or gap.small_right in bonds.enclitics:
         return True
     both = {gap.small_left, gap.small_left.removesuffix(".")}
     if both & (bonds.titles | _TITLES):
@@ -135,7 +141,9 @@ def _short_word(gap: _Gap, bonds: Bonds) -> bool:
 
 
 def _initial(gap: _Gap, bonds: Bonds) -> bool:
-    """Љ. Петровић, F. W. Murnau."""
+    """Љ. Петровић, F. W. Murnau; and abbreviations of single letters: z. B., т. е."""
+    if _ONE_LETTER.fullmatch(gap.left) and _ONE_LETTER.match(gap.right):
+        return True
     return gap.left[0].isupper() and bool(_INITIAL.fullmatch(gap.left)) and gap.capital_follows
 
 
@@ -159,7 +167,7 @@ def _figure(gap: _Gap, bonds: Bonds) -> bool:
         return True
     if not re.search(r"\d[′″’”'\"½¼¾]*$", gap.left):
         return False
-    if gap.small_right in bonds.units or gap.small_right in _UNITS:
+    if gap.small_right in bonds.units or gap.small_right in UNITS:
         return True
     return bool(re.fullmatch(_SMALL, gap.left)) and _is_counted(gap, bonds)
 
@@ -195,9 +203,13 @@ def _roman(gap: _Gap, bonds: Bonds) -> bool:
     numeral = gap.left.removesuffix(".")
     if not bonds.roman_ordinals or not re.fullmatch(_ROMAN, numeral) or numeral == single_word:
         return False
-    if _is_name(gap.before) and not gap.left.endswith("."):
+    if _is_name(gap.before) and (bonds.capital_nouns or not gap.left.endswith(".")):
         return False
-    return gap.right[0].islower() and len(gap.small_right) > 2 and gap.small_right not in bonds.loose
+    return (
+        (gap.right[0].islower() or bonds.capital_nouns)
+        and len(gap.small_right) > 2
+        and gap.small_right not in bonds.loose
+    )
 
 
 def _is_name(word: str) -> bool:

@@ -8,8 +8,11 @@ from catalogue.languages.words import words
 FACTS = {
     "uk-Cyrl": Facts(
         quotes=("«", "»", "„", "“"),
+        dash="—",
+        foreign_dashes="–",
         bonds=Bonds(
             one_letter=words("а в з і й о у"),
+            enclitics=words("би б же ж"),
             titles=words("п. пан пані д-р ім. проф. св. вул."),
             before_figures=words("стор. с. т. том гл. глава розділ частина рис."),
             units=words(

@@ -11,12 +11,17 @@ from catalogue.makeup.stylesheet import StyleSheet
 from catalogue.problems import Place
 from catalogue.records.emphasis import paragraphs
 from catalogue.records.film import Film
+from catalogue.records.panels import Specimen
 from catalogue.records.reading import Records
 from catalogue.records.wording import Wording
+from catalogue.typeset.candidates import Exceptions
 from catalogue.typeset.faces import FaceSet
 from catalogue.typeset.lines import Galley
 from catalogue.typeset.setting import set_galley, set_line
 from catalogue.typeset.styles import Passage, Style
+
+_Setting = tuple[tuple[tuple[Passage, ...], ...], float, Place, int, int | None]
+"""Paragraphs, their measure and place, lines more or fewer, and the lines after which the column ends."""
 
 
 @dataclass(frozen=True)
@@ -29,10 +34,14 @@ class Desk:
     faces: FaceSet
     pictures: Mapping[str, PictureFile]
     """Opened pictures by their name in the records; a missing or broken one has been reported already."""
-    set_before: dict[tuple[tuple[tuple[Passage, ...], ...], float, Place], Galley] = field(
-        default_factory=dict, repr=False, compare=False
-    )
-    """Galleys by what was set, to what measure. It changes nothing but how long a book takes."""
+    looseness: Mapping[Place, int] = field(default_factory=dict)
+    """Running texts that the records want set longer or shorter than is best, by their place."""
+    exceptions: Exceptions = field(default_factory=dict)
+    """By language, the words that the festival divides in its own way, or not at all."""
+    specimen: Specimen = field(default_factory=Specimen)
+    """What the type specimen shows; nothing for other layouts."""
+    set_before: dict[_Setting, Galley] = field(default_factory=dict, repr=False, compare=False)
+    """Galleys by what was set, and how. It changes nothing but how long a book takes."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -135,34 +144,46 @@ class Desk:
 
     def set(self, passages: Sequence[Passage], measure: float, place: Place = Place()) -> Galley:
         """One paragraph of passages broken to `measure` points."""
-        return self._galley((tuple(passages),), measure, place)
+        return self._galley(((tuple(passages),), measure, place, 0, None))
 
     def running(
         self,
         text: str,
-        style: str,
+        style: str | Style,
         language: str,
         measure: float,
         place: Place = Place(),
         lead: Sequence[Passage] = (),
+        column: int | None = None,
     ) -> Galley:
-        """Running text of a record: paragraphs, `*emphasis*` in the other slant; `lead` is run in before the first."""
-        plain = self.style(style, language)
+        """Running text of a record: paragraphs, `*emphasis*` in the other slant; `lead` is run in before the first.
+
+        `column` is the number of lines after which it will be cut, where a hyphen is best avoided.
+        """
+        plain = self.style(style, language) if isinstance(style, str) else style
         slanted = plain.emphasised()
         made = [
-            [Passage(span.text, slanted if span.emphasis else plain, language) for span in spans]
+            [Passage(span.text, slanted if span.emphasis else plain, span.language or language) for span in spans]
             for spans in paragraphs(text)
         ]
         if lead:
             made = [[*lead, *(made[0] if made else [])], *made[1:]]
-        return self._galley(tuple(map(tuple, made)), measure, place)
+        return self._galley((tuple(map(tuple, made)), measure, place, self.looseness.get(place, 0), column))
 
-    def _galley(self, paragraphs: tuple[tuple[Passage, ...], ...], measure: float, place: Place) -> Galley:
+    def _galley(self, setting: _Setting) -> Galley:
         """The galley of these paragraphs, set once: a ladder of page designs asks for the same text again and again."""
-        key = (paragraphs, measure, place)
-        galley = self.set_before.get(key)
+        galley = self.set_before.get(setting)
         if galley is None:
-            galley = self.set_before[key] = set_galley(paragraphs, measure, self.faces, place)
+            paragraphs, measure, place, looseness, column = setting
+            galley = self.set_before[setting] = set_galley(
+                paragraphs,
+                measure,
+                self.faces,
+                place,
+                looseness=looseness,
+                exceptions=self.exceptions,
+                column=column,
+            )
         return galley
 
     def names(self, names: Sequence[str], style: str | Style, language: str, *, joined: bool = False) -> list[Passage]:

@@ -12,8 +12,9 @@ from typing import Any, ClassVar, Literal
 from catalogue.makeup.desk import Desk
 from catalogue.makeup.pieces import Page, Piece, Side
 
-Subject = Literal["book", "section", "film", "programme"]
-"""What a layout makes pages of: the festival as a whole, a section, a film, or a programme of short films."""
+Subject = Literal["book", "section", "film", "programme", "specimen"]
+"""What a layout makes pages of: the festival as a whole, a section, a film, a programme of short films, or the type
+specimen."""
 
 
 class Layout(ABC):

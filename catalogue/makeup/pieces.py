@@ -24,6 +24,8 @@ class TextLine:
     y: float
     line: Line
     turn: int = 0
+    place: Place = Place()
+    """Where the words stand in the records."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from catalogue.makeup.parallel import Abreast
 from catalogue.makeup.pieces import Page, Piece, Side, TextLine
 from catalogue.problems import Place, Problem, Severity
+from catalogue.typeset.cutting import cut
 from catalogue.typeset.lines import Galley
 
 
@@ -21,16 +22,17 @@ class Sheet:
         """Lays pieces on the page, each over those before."""
         self.pieces.extend(pieces)
 
-    def pour(self, galley: Galley, x: float, y: float, lines: int | None = None) -> Galley:
+    def pour(self, galley: Galley, x: float, y: float, lines: int | None = None, least: int = 1) -> Galley:
         """Sets the galley's lines from the baseline `y` downwards, its frame's left edge at `x`; returns the spill.
 
-        At most `lines` lines are set; the spill is an empty galley when all were.
+        At most `lines` lines are set, and one or two fewer where the spill would else begin with a widow or follow an
+        orphan; `least` is as in `typeset.cutting.cut`. The spill is an empty galley when all were set.
         """
         taken, spill = galley, Galley((), galley.leading, galley.measure, galley.place)
         if lines is not None:
-            taken, spill = galley.split(max(lines, 0))
-        for index, line in enumerate(taken.lines):
-            self.pieces.append(TextLine(x, y + index * galley.leading, line))
+            taken, spill = cut(galley, lines, least)
+        for index, (line, place) in enumerate(zip(taken.lines, taken.line_places, strict=True)):
+            self.pieces.append(TextLine(x, y + index * galley.leading, line, place=place))
         self.problems.extend(galley.problems)
         return spill
 

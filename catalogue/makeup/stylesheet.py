@@ -1,13 +1,12 @@
-"""The style sheet: faces, inks, grid and styles as `layouts/style.yaml` and `fonts/faces.yaml` name them.
+"""The style sheet: inks, grid and styles as `layouts/style.yaml` names them, in the faces of `facesheet`.
 
 A festival's files are laid over the house's key by key, so that one ink, one figure of the grid or the size of one style
 can be changed alone.
 """
 
 import difflib
-import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,22 +14,25 @@ from typing import Any, cast
 
 from catalogue.inks import Ink, parse_ink
 from catalogue.lengths import parse_length
+from catalogue.makeup.layers import Layer, finite, mapping, nearest, read_layers, unknown
 from catalogue.problems import Finder, Place, Problem
-from catalogue.records.places import Places
-from catalogue.records.yamltext import read_yaml
-from catalogue.typeset.faces import FaceFile, FaceSet, Slant, StandIn
+from catalogue.typeset.faces import Face, FaceSet, Slant
+from catalogue.typeset.features import WORDS, features, lacking
 from catalogue.typeset.styles import Align, Style
 
-_ALIGNS = ("left", "right", "centre", "justified")
+_ALIGNS = ("left", "right", "centre", "justified", "start")
 _SLANTS = ("upright", "italic")
 _TRUTHS = ("true", "false")
 _LOOK_KEYS = frozenset(
     [
         "face", "weight", "slant", "size", "leading", "ink", "tracking", "features", "align", "hyphenate",
-        "hyphen_letters", "balanced", "hanging", "indent",
+        "hyphen_letters", "balanced", "hanging", "indent", "protrude",
+        "letterfit", *WORDS,
     ]
 )  # fmt: skip
 _STYLE_KEYS = _LOOK_KEYS | {"like", "others"}
+_MOST_LETTERFIT = 0.03
+"""Ems; what is set farther apart is seen to be."""
 _TAG = re.compile(r"[a-z][a-z0-9]{3}", re.ASCII)
 """An OpenType feature's registered tag."""
 _ABOVE_NOUGHT = ("unit", "columns", "tab.height")
@@ -62,86 +64,6 @@ class StyleSheet:
         return self.grid["unit"]
 
 
-@dataclass(slots=True)
-class _Layer:
-    """One file's tree with its places."""
-
-    data: dict[str, Any]
-    places: Places
-    folder: Path
-
-
-def _layers(files: Iterable[tuple[Path, str]], finder: Finder) -> list[_Layer]:
-    layers = []
-    for path, name in files:
-        document, problems = read_yaml(name, path.read_bytes())
-        finder.found.extend(problems)
-        if document is None or document.data is None:
-            continue
-        if not isinstance(document.data, dict):
-            finder.grave(Place(name, 1, 1), "the file is not a mapping", "write names and values, name: value")
-            continue
-        layers.append(_Layer(document.data, document.places, path.parent))
-    return layers
-
-
-def read_faces(files: Sequence[tuple[Path, str]]) -> tuple[FaceSet, tuple[Problem, ...]]:
-    """The faces of the named files, each (path, name in messages), later ones over earlier ones by family and by script."""
-    finder = Finder()
-    found: dict[str, FaceFile] = {}
-    shaping: dict[str, Mapping[str, str]] = {}
-    stand_ins: dict[str, tuple[StandIn, ...]] = {}
-    wanted: list[tuple[str, Place]] = []
-    for layer in _layers(files, finder):
-        _unknown(layer, "", layer.data, {"families", "stand_ins"}, finder)
-        for family, entry in _mapping(layer, "families", layer.data.get("families", {}), finder).items():
-            path = f"families.{family}"
-            entry = _mapping(layer, path, entry, finder)
-            found = {key: file for key, file in found.items() if file.family != family}
-            shaping[family] = {
-                str(k): str(v) for k, v in _mapping(layer, f"{path}.shaping", entry.get("shaping", {}), finder).items()
-            }
-            for weight, slants in entry.items():
-                if weight in ("licence", "shaping"):
-                    continue
-                for file in _weight(layer, family, weight, slants, finder):
-                    found[file.key] = file
-        for script, choices in _mapping(layer, "stand_ins", layer.data.get("stand_ins", {}), finder).items():
-            made = []
-            for index, choice in enumerate(choices if isinstance(choices, list) else [choices]):
-                path = f"stand_ins.{script}.{index}"
-                choice = _mapping(layer, path, choice, finder)
-                scale = _scale(layer, f"{path}.scale", choice.get("scale", "1"), finder)
-                made.append(StandIn(str(choice.get("family", "")), scale))
-                wanted.append((made[-1].family, layer.places.value(f"{path}.family")))
-            stand_ins[script] = tuple(made)
-    families = {file.family for file in found.values()}
-    for family, place in wanted:
-        if family not in families:
-            finder.grave(place, f"no family is called {family!r}", _nearest(family, families))
-    return FaceSet(found, stand_ins, shaping), tuple(finder.found)
-
-
-def _weight(layer: _Layer, family: str, weight: str, slants: Any, finder: Finder) -> Iterable[FaceFile]:
-    path = f"families.{family}.{weight}"
-    if not weight.isdigit():
-        finder.grave(
-            layer.places.key(path), f"{weight!r} is not a weight", "write a figure such as 400, or licence or shaping"
-        )
-        return
-    for slant, name in _mapping(layer, path, slants, finder).items():
-        place = layer.places.value(f"{path}.{slant}")
-        file = layer.folder / str(name)
-        if slant not in _SLANTS:
-            finder.grave(place, f"{slant!r} is not a slant", "write upright or italic")
-        elif not file.resolve().is_relative_to(layer.folder.resolve()):
-            finder.grave(place, f"{name!r} lies outside the folder", "put the font file beside faces.yaml")
-        elif not file.is_file():
-            finder.grave(place, f"there is no file {name!r} here", "put the font file beside faces.yaml")
-        else:
-            yield FaceFile(family, int(weight), cast(Slant, slant), file)
-
-
 def read_stylesheet(files: Sequence[tuple[Path, str]], faces: FaceSet) -> tuple[StyleSheet, tuple[Problem, ...]]:
     """The style sheet of the named files, each (path, name in messages), later ones laid over earlier ones."""
     finder = Finder()
@@ -151,16 +73,16 @@ def read_stylesheet(files: Sequence[tuple[Path, str]], faces: FaceSet) -> tuple[
     grid: dict[str, float] = {}
     rules: dict[str, float] = {}
     entries: dict[str, dict[str, Any]] = {}
-    places: dict[str, tuple[_Layer, str]] = {}
-    for layer in _layers(files, finder):
-        _unknown(layer, "", layer.data, {"faces", "inks", "grid", "rules", "styles"}, finder)
-        for name, family in _mapping(layer, "faces", layer.data.get("faces", {}), finder).items():
+    places: dict[str, tuple[Layer, str]] = {}
+    for layer in read_layers(files, finder):
+        unknown(layer, "", layer.data, {"faces", "inks", "grid", "rules", "styles"}, finder)
+        for name, family in mapping(layer, "faces", layer.data.get("faces", {}), finder).items():
             if family in families:
                 names[name] = str(family)
             else:
                 place = layer.places.value(f"faces.{name}")
-                finder.grave(place, f"no family is called {family!r}", _nearest(str(family), families))
-        for name, figures in _mapping(layer, "inks", layer.data.get("inks", {}), finder).items():
+                finder.grave(place, f"no family is called {family!r}", nearest(str(family), families))
+        for name, figures in mapping(layer, "inks", layer.data.get("inks", {}), finder).items():
             try:
                 inks[name] = parse_ink([float(figure) for figure in figures])
             except (TypeError, ValueError):
@@ -171,13 +93,13 @@ def read_stylesheet(files: Sequence[tuple[Path, str]], faces: FaceSet) -> tuple[
                 )
         _figures(layer, "grid", layer.data.get("grid", {}), grid, finder)
         _figures(layer, "rules", layer.data.get("rules", {}), rules, finder)
-        for name, entry in _mapping(layer, "styles", layer.data.get("styles", {}), finder).items():
+        for name, entry in mapping(layer, "styles", layer.data.get("styles", {}), finder).items():
             path = f"styles.{name}"
-            entry = _mapping(layer, path, entry, finder)
-            _unknown(layer, path, entry, _STYLE_KEYS, finder)
+            entry = mapping(layer, path, entry, finder)
+            unknown(layer, path, entry, _STYLE_KEYS, finder)
             if "others" in entry:
-                others = _mapping(layer, f"{path}.others", entry["others"], finder)
-                _unknown(layer, f"{path}.others", others, _LOOK_KEYS, finder)
+                others = mapping(layer, f"{path}.others", entry["others"], finder)
+                unknown(layer, f"{path}.others", others, _LOOK_KEYS, finder)
                 entry = {**entry, "others": others}
             entries.setdefault(name, {}).update(entry)
             for key in entry:
@@ -192,7 +114,7 @@ class _Styles:
     """Turns the merged entries into styles."""
 
     entries: Mapping[str, Mapping[str, Any]]
-    places: Mapping[str, tuple[_Layer, str]]
+    places: Mapping[str, tuple[Layer, str]]
     names: Mapping[str, str]
     inks: Mapping[str, Ink]
     faces: FaceSet
@@ -214,7 +136,7 @@ class _Styles:
             return entry
         if like not in self.entries or like in (*seen, name):
             what = f"no style is called {like!r}" if like not in self.entries else f"{like!r} leads back to itself"
-            self.finder.grave(self._place(name, "like"), what, _nearest(like, self.entries))
+            self.finder.grave(self._place(name, "like"), what, nearest(like, self.entries))
             return None
         base = self._merged(like, (*seen, name))
         return None if base is None else {**base, **entry}
@@ -257,27 +179,34 @@ class _Styles:
             value = str(entry.get(key, default))
             if value not in options:
                 what = f"{value!r} is none of {', '.join(options)}"
-                self.finder.grave(self._place(name, key), what, _nearest(value, options))
+                self.finder.grave(self._place(name, key), what, nearest(value, options))
                 return default
             return value
 
         def figure(key: str, default: str) -> float:
-            value = _finite(entry.get(key, default))
+            value = finite(entry.get(key, default))
             if value is None:
                 self.finder.grave(self._place(name, key), f"{entry[key]!r} is not a figure", "write a number")
                 return 0.0
             return value
 
-        def tags() -> tuple[tuple[str, int], ...]:
+        def letterfit() -> float:
+            ems = figure("letterfit", "0")
+            if not 0 <= ems <= _MOST_LETTERFIT:
+                what = f"letters cannot be set {entry['letterfit']} ems apart"
+                self.finder.grave(self._place(name, "letterfit"), what, f"write ems up to {_MOST_LETTERFIT}: 0.015")
+            return ems
+
+        def tags() -> list[str]:
             raw = entry.get("features", [])
             wanted = [str(tag) for tag in (raw if isinstance(raw, list) else [raw])]
             for tag in wanted:
                 if not _TAG.fullmatch(tag):
                     what = f"{tag!r} is not the name of an OpenType feature"
                     self.finder.grave(
-                        self._place(name, "features"), what, "write four letters or figures, such as onum"
+                        self._place(name, "features"), what, "write four letters or figures, such as ss01"
                     )
-            return tuple((tag, 1) for tag in wanted)
+            return wanted
 
         face = str(entry.get("face", ""))
         family = self.names.get(face, face)
@@ -285,10 +214,15 @@ class _Styles:
         slant = choice("slant", _SLANTS, "upright")
         key = f"{family}/{weight}/{slant}"
         if key not in self.faces.files:
-            self.finder.grave(self._place(name, "face"), f"there is no face {key}", _nearest(key, self.faces.files))
+            self.finder.grave(self._place(name, "face"), f"there is no face {key}", nearest(key, self.faces.files))
+        words = {word: choice(word, tuple(WORDS[word]), "") for word in WORDS if word in entry}
+        words = {word: said for word, said in words.items() if said}
+        wanted = tags()
+        if key in self.faces.files:
+            self._ask(name, self.faces.face(family, weight, cast(Slant, slant)), words, wanted)
         ink = str(entry.get("ink", "black"))
         if ink not in self.inks:
-            self.finder.grave(self._place(name, "ink"), f"no ink is called {ink!r}", _nearest(ink, self.inks))
+            self.finder.grave(self._place(name, "ink"), f"no ink is called {ink!r}", nearest(ink, self.inks))
         style = Style(
             name=name,
             family=family,
@@ -298,25 +232,37 @@ class _Styles:
             slant=cast(Slant, slant),
             ink=self.inks.get(ink, Ink(0, 0, 0, 1)),
             tracking=figure("tracking", "0"),
-            features=tags(),
-            align=cast(Align, choice("align", _ALIGNS, "left")),
+            features=features(words, wanted),
+            align=cast(Align, choice("align", _ALIGNS, "start")),
             hyphenate=choice("hyphenate", _TRUTHS, "false") == "true",
             hyphen_letters=int(figure("hyphen_letters", "3")),
             balanced=choice("balanced", _TRUTHS, "false") == "true",
             hanging=length("hanging", "0"),
             indent=length("indent", "0"),
+            protrude=choice("protrude", _TRUTHS, "false") == "true",
+            letterfit=letterfit(),
         )
         return style if len(self.finder.found) == before else None
 
+    def _ask(self, name: str, face: Face, words: Mapping[str, str], tags: Sequence[str]) -> None:
+        """Says what the style wants of its face and the face does not have."""
+        for key, thing in lacking(face, words, features(words, tags)):
+            remedy = f"choose a face that has them, or another word for {key}: they are never made of other glyphs"
+            self.finder.grave(self._place(name, key), f"{face.key} has no {thing}", remedy)
+        for tag in tags:
+            if _TAG.fullmatch(tag) and tag not in face.features:
+                remedy = "choose a face that has it, or leave it out"
+                self.finder.grave(self._place(name, "features"), f"{face.key} has no feature {tag!r}", remedy)
 
-def _figures(layer: _Layer, path: str, raw: Any, into: dict[str, float], finder: Finder) -> None:
+
+def _figures(layer: Layer, path: str, raw: Any, into: dict[str, float], finder: Finder) -> None:
     """Lengths with a unit become points, bare numbers stay counts; groups are flattened with a point between.
 
     A festival's own layouts may want figures of their own, so a new name is only wrong where it looks like a known one.
     """
     known = list(into)
     prefix = path.partition(".")[2]
-    for key, value in _mapping(layer, path, raw, finder).items():
+    for key, value in mapping(layer, path, raw, finder).items():
         name = f"{prefix}.{key}" if prefix else key
         if isinstance(value, dict):
             _figures(layer, f"{path}.{key}", value, into, finder)
@@ -336,39 +282,3 @@ def _figures(layer: _Layer, path: str, raw: Any, into: dict[str, float], finder:
             finder.grave(place, f"{name} cannot be {text}", "write a figure above nought")
             continue
         into[name] = figure
-
-
-def _mapping(layer: _Layer, path: str, value: Any, finder: Finder) -> dict[str, Any]:
-    if isinstance(value, dict):
-        return value
-    finder.grave(layer.places.value(path), "this should be a mapping", "write names and values, name: value")
-    return {}
-
-
-def _finite(value: Any) -> float | None:
-    """The number that `value` writes; None where it is none, or not a finite one."""
-    try:
-        number = float(value)
-    except (TypeError, ValueError):
-        return None
-    return number if math.isfinite(number) else None
-
-
-def _scale(layer: _Layer, path: str, value: Any, finder: Finder) -> float:
-    scale = _finite(value)
-    if scale is None or scale <= 0:
-        finder.grave(layer.places.value(path), f"{value!r} is not a scale", "write a number such as 0.96")
-        return 1.0
-    return scale
-
-
-def _unknown(layer: _Layer, path: str, entry: Mapping[str, Any], known: Iterable[str], finder: Finder) -> None:
-    for key in entry:
-        if key not in known:
-            where = f"{path}.{key}" if path else key
-            finder.grave(layer.places.key(where), f"{key!r} is not known here", _nearest(key, known))
-
-
-def _nearest(word: str, words: Iterable[str]) -> str:
-    near = difflib.get_close_matches(word, list(words), 1, 0.6)
-    return f"did you mean {near[0]!r}?" if near else "there are " + ", ".join(sorted(words)[:12])

@@ -7,6 +7,7 @@ How readers copy was found by trying (poppler 22.12, MuPDF 1.21):
 - Where several glyphs make one cluster and only one of them advances (a letter and its marks), that one is
   drawn first and carries the text, the marks follow as a span with an empty ActualText. A span over the whole
   cluster would end where the mark ends, and poppler would see a word space there.
+- What has no text of its own (the hyphen of a compound that a line begins with again) is a span with an empty ActualText.
 - Other clusters of several glyphs (Devanagari, Thai) are one span with the cluster's ActualText.
 - Poppler 22 copies a vowelled Arabic or Hebrew letter with its marks before it, whatever the file says; the
   text here is in logical order, as ISO 32000-1, 14.9.4 wants it.
@@ -45,7 +46,11 @@ def show(run: Glyphs, face: Face) -> list[str]:
     for cluster in clusters(run):
         whole = run.texts[cluster.start]
         advancing = [index for index in cluster if run.advances[index] != 0]
-        if len(cluster) == 1:
+        if not whole:
+            pen.operator(_span(""))
+            pen.draw(cluster, [""] * len(cluster))
+            pen.operator("EMC")
+        elif len(cluster) == 1:
             pen.draw(cluster, (whole,))
         elif len(advancing) == 1:
             marks = [index for index in cluster if index != advancing[0]]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from catalogue.problems import Finder, Problem, in_order
 from catalogue.records import consistency, notes, prose, references, vocabulary
 from catalogue.records.library import Records
+from catalogue.records.looseness import looseness
 from catalogue.records.references import Known
 
 Check = Callable[[Records, Known, Finder], None]
@@ -22,15 +23,20 @@ CHECKS: tuple[Check, ...] = (
     references.family_names,
     references.dispute_fields,
     vocabulary.words,
+    vocabulary.labels,
+    vocabulary.credit_rules,
+    vocabulary.merged_roles,
     consistency.screenings_overlap,
     consistency.screenings_in_festival,
     consistency.names_twice,
     consistency.pictures_twice,
     prose.texts,
+    looseness,
     notes.films,
     notes.disputes,
     notes.people,
     notes.sections,
+    notes.transliterated,
 )
 
 

@@ -3,9 +3,11 @@
 The locale is always handed over; the machine's own is never asked.
 """
 
+from collections.abc import Sequence
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
+from babel.lists import format_list
 
 _BY_TWO_LETTERS = {"AN", "BU", "CS", "DD", "HV", "RH", "SU", "TP", "VD", "YD", "YU", "ZR"}
 _BY_MORE = {"CSHH", "CSXX", "DDDE", "SCG", "SUHH", "YUCS"}
@@ -90,6 +92,11 @@ def plural(language: str, number: int) -> str:
 def month(language: str, number: int) -> str:
     """The month's name as it stands beside a day, 1 for January."""
     return str(locale(language).months["format"]["wide"][number])
+
+
+def enumerated(language: str, items: Sequence[str]) -> str:
+    """The items joined as in a sentence, with the language's word for *and* before the last."""
+    return str(format_list(items, locale=locale(language)))
 
 
 def weekday(language: str, number: int) -> str:

@@ -13,9 +13,11 @@ from catalogue.records.record import (
     Length,
     Lines,
     Name,
+    NameForm,
     Names,
     Record,
     Tag,
+    TextRecord,
     Trim,
     Truth,
     Whole,
@@ -74,7 +76,25 @@ class Venue(Record):
     address: Texts | None = Field(default=None, description="street and number")
 
 
-class Section(Record):
+class CreditRules(Record):
+    """How credits are listed."""
+
+    order: Names | None = Field(
+        default=None, description="the roles that come first, in this order; the others follow as in the film's record"
+    )
+    merge: Truth | None = Field(default=None, description="whether roles that the same people fill share a row")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _order_alone(cls, value: Any) -> Any:
+        return {"order": value} if isinstance(value, str | list) else value
+
+    def order_place(self, index: int) -> Place:
+        """Where a role of the order stands."""
+        return self.place(f"order.{index}" if self.says("order") else str(index))
+
+
+class Section(TextRecord):
     """A group of films with its own colour and tab."""
 
     name: Texts = Field(description="as it is printed")
@@ -82,9 +102,12 @@ class Section(Record):
     text: Running = Field(default=Running(), description="the curator's introduction")
     selector: Names = Field(default=(), description="who chose the films")
     order: Names = Field(default=(), description="the films that come first, in this order; the others follow by title")
+    credits: CreditRules = Field(
+        default_factory=CreditRules, description="where this section's films list their credits otherwise"
+    )
 
 
-class Juror(Record):
+class Juror(TextRecord):
     """A member of a jury; the words about them are the person's biography unless given here."""
 
     person: Name = Field(description="a person's key")
@@ -117,7 +140,7 @@ class ImprintRow(Record):
         return {} if value == "" else value
 
 
-class Prose(Record):
+class Prose(TextRecord):
     """A page of running text."""
 
     title: Texts = Field(description="as it is printed")
@@ -175,7 +198,7 @@ class Part(Record):
         return self.place()
 
 
-class Festival(Record):
+class Festival(TextRecord):
     """The festival and its book. Venues and sections keep the order they are written in."""
 
     name: Texts = Field(description="the festival's name")
@@ -184,11 +207,16 @@ class Festival(Record):
     town: Texts = Field(default=Texts(), alias="place", description="the town")
     dates: Dates = Field(description="first and last day")
     languages: tuple[Tag, ...] = Field(description="the edition's languages in their order")
+    names: NameForm = Field(
+        default="international",
+        description="what Latin editions of a Cyrillic language print: international names, or transcribed ones",
+    )
     website: Words | None = Field(default=None, description="the address, without https://")
     paper: Paper = Field(default_factory=Paper, description="sizes")
     press: Press = Field(default_factory=Press, description="what the printer asks for")
     venues: Frozen[Venue] = Field(default=Frozen(), description="in the order of the timetable")
     sections: Frozen[Section] = Field(default=Frozen(), description="in the order of the book")
+    credits: CreditRules = Field(default_factory=CreditRules, description="how films list their credits")
     juries: Frozen[Jury] = Field(default=Frozen(), description="in the order they print")
     imprint: tuple[ImprintRow, ...] = Field(default=(), description="rows in order")
     cip: Lines | None = Field(default=None, description="the library's record, line by line")

@@ -20,6 +20,8 @@ from catalogue.records.record import (
     Seconds,
     SeveralTexts,
     Tags,
+    TextRecord,
+    Truth,
     Whole,
     Words,
 )
@@ -92,7 +94,7 @@ class Dispute(Record):
     source: Words = Field(description="where it says so")
 
 
-class Film(Record):
+class Film(TextRecord):
     """A film, or with `films` a programme of several.
 
     `running_time` is seconds; `credits` gives people's keys by role in the order they print.
@@ -107,6 +109,12 @@ class Film(Record):
     films: Names = Field(default=(), description="a programme's films in running order")
     credits: Frozen[Names] = Field(
         default=Frozen(), description="roles in the order they print, each with one person's key or several"
+    )
+    labels: Frozen[Texts] = Field(
+        default=Frozen(), description="by role, a label of the film's own, in one language or several"
+    )
+    merge_credits: Truth | None = Field(
+        default=None, description="whether roles of the same people share a row, where this film wants it otherwise"
     )
     cast: tuple[CastEntry, ...] = Field(default=(), description="people's keys, or the person with the character")
     countries: Countries = Field(default=(), description="ISO 3166-1 codes, or dead ones")

@@ -1,7 +1,7 @@
 """Mappings that do not change, among them the texts a reader sees."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, TypeVar, get_args
+from typing import Any, Self, TypeVar, get_args
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -59,10 +59,15 @@ class Texts(Frozen[str]):
     """A text in several languages, each on one line: a name, a title, a label.
 
     Written as one text without languages it stands under `und`: the same words in every language, and
-    whatever language is asked for gives them.
+    whatever language is asked for gives them. `sources` says which texts nobody wrote: their language, and the
+    one they were transliterated from.
     """
 
-    __slots__ = ()
+    __slots__ = ("_sources",)
+
+    def __init__(self, items: Mapping[str, str] | None = None, sources: Mapping[str, str] | None = None) -> None:
+        super().__init__(items)
+        self._sources: dict[str, str] = dict(sources or {})
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -90,9 +95,17 @@ class Texts(Frozen[str]):
         """The words written for exactly this language, or None."""
         return self._items.get(language)
 
+    def changed(self, words: Mapping[str, str], sources: Mapping[str, str]) -> Self:
+        """These texts with `words` in place of theirs or beside them; what was transliterated stays known for it."""
+        return type(self)({**self._items, **words}, {**self._sources, **sources})
+
+    def source(self, language: str) -> str:
+        """The language from which the words in `language` were transliterated; empty where they were written."""
+        return self._sources.get(language, "")
+
 
 class Running(Texts):
-    """Running text in several languages: paragraphs, with `*emphasis*`."""
+    """Running text in several languages: paragraphs, with `*emphasis*` and `[words]{en}` of another language."""
 
     __slots__ = ()
 

@@ -1,5 +1,7 @@
 """Names: which form of one a language prints, how it stands in an index, and what it sorts by."""
 
+import unicodedata
+
 from catalogue.languages import language as language_of
 from catalogue.languages.tags import parse_tag
 from catalogue.records.cldr import parents
@@ -30,6 +32,12 @@ def form(person: Person, language: str) -> Form:
             tag = kin[0][1]
             return person.names[tag], person.families.get(tag)
     return person.name, person.family
+
+
+def is_cyrillic(name: str) -> bool:
+    """Whether a name is written in Cyrillic letters alone."""
+    letters = [letter for letter in name if letter.isalpha()]
+    return bool(letters) and all(unicodedata.name(letter, "").startswith("CYRILLIC") for letter in letters)
 
 
 def family(person: Person, language: str) -> str:

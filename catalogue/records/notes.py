@@ -1,5 +1,7 @@
 """Notes: normal states that the editor may want to know of before the book goes to print."""
 
+from collections import Counter
+
 from catalogue.languages.tags import parse_tag
 from catalogue.problems import Finder
 from catalogue.records.film import CastEntry, Film
@@ -7,6 +9,7 @@ from catalogue.records.frozen import ANY, Texts
 from catalogue.records.library import Records, text_in, title_in
 from catalogue.records.record import Record
 from catalogue.records.references import Known
+from catalogue.records.walking import records_of, texts_of
 
 
 def films(records: Records, known: Known, finder: Finder) -> None:
@@ -104,6 +107,22 @@ def people(records: Records, known: Known, finder: Finder) -> None:
                 finder.note(person.place(), f"no name in {language}; {person.name} is set")
     for key in sorted((directors | jurors) & set(records.people)):
         _one_sided(records.people[key], "biography", records.people[key].biography, records, finder)
+
+
+def transliterated(records: Records, known: Known, finder: Finder) -> None:
+    """How much of the edition nobody wrote: texts made of those in a language's other script."""
+    made = Counter(
+        (written.language, written.source)
+        for record in records_of(records)
+        for written in texts_of(record)
+        if written.source
+    )
+    for (language, source), count in made.items():
+        texts = "1 text" if count == 1 else f"{count} texts"
+        finder.note(
+            records.festival.place(f"languages.{records.languages.index(language)}"),
+            f"{texts} in {language} transliterated from {source}",
+        )
 
 
 def sections(records: Records, known: Known, finder: Finder) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from catalogue.languages import twins
 from catalogue.problems import Place
 
 T = TypeVar("T")
@@ -27,8 +28,14 @@ class Places:
     """The paths of list items in the file, where items before them have been taken out since."""
 
     def value(self, path: str) -> Place:
-        """The place of what stands at `path`, or of the nearest thing that holds it."""
+        """The place of what stands at `path`, or of the nearest thing that holds it.
+
+        A text in one of two scripts stands where the one in the other does, of which it was made.
+        """
         step = path
+        holder, _, last = path.rpartition(".")
+        if path not in self.values:
+            step = next((twin for each in twins(last) if (twin := f"{holder}.{each}") in self.values), path)
         while step and step not in self.values:
             step = step.rpartition(".")[0]
         return Place(self.file, *self.values.get(step, (0, 0)), self._in_file(path))

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from catalogue.languages.tags import parse_tag
+from catalogue.languages import doubtful_marks, parse_tag, twins
 from catalogue.problems import Finder
-from catalogue.records.emphasis import plain, strange_markup
+from catalogue.records.emphasis import own_words, plain, strange_markup, wrong_languages
 from catalogue.records.frozen import ANY
 from catalogue.records.library import Records
 from catalogue.records.references import Known
@@ -16,15 +16,22 @@ _FREE = ("titles.original", "names", "families")
 """Fields that hold languages which the edition is not in: that is what they are for."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_DASHES = re.compile(r"(?<=\s)-{1,2}(?=\s)|(?<=\w)--(?=\w)|(?<![\d-])\d{4}-\d{4}(?![\d-])")
+_LEFTWARDS = frozenset({"R", "AL"})
+"""Bidirectional classes of Hebrew and Arabic letters (UAX #9)."""
 _INVISIBLE = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffc\ufffd\ue000-\uf8ff]")
+_UNSEEN_IN_LEFTWARDS = re.compile(r"[\u200b\u202a-\u202e\ufffc\ufffd\ue000-\uf8ff]")
+"""Beside Arabic and Hebrew letters, marks of direction and isolates say on which side a bracket or a figure stands."""
 
 
 def texts(records: Records, known: Known, finder: Finder) -> None:
     """Every text of every record."""
     for record in records_of(records):
         for written in texts_of(record):
+            if written.source:
+                continue  # its faults are those of the text it was made from
             _language(written, records.languages, finder)
+            for said, wrong in wrong_languages(written.text) if written.running else ():
+                finder.grave(written.place, f"{said} names no language: {wrong.what}", wrong.remedy)
             for what, remedy in _faults(written):
                 finder.warn(written.place, what, remedy)
     for person in records.people.values():
@@ -35,7 +42,8 @@ def texts(records: Records, known: Known, finder: Finder) -> None:
 def _language(written: Written, edition: tuple[str, ...], finder: Finder) -> None:
     if written.language == ANY or written.path.startswith(_FREE):
         return
-    if not any(language == written.language or language.startswith(written.language + "-") for language in edition):
+    serves = (written.language, *twins(written.language))
+    if not any(language == each or language.startswith(each + "-") for language in edition for each in serves):
         finder.warn(
             written.place,
             f"the edition is not in {written.language}, and this does not print",
@@ -46,18 +54,9 @@ def _language(written: Written, edition: tuple[str, ...], finder: Finder) -> Non
 def _faults(written: Written) -> Iterator[tuple[str, str]]:
     """What is wrong with one text, and what to do."""
     words = plain(written.text) if written.running else written.text
-    if '"' in words:
-        yield (
-            f"a straight quotation mark in {_near(words, words.index(chr(34)))}",
-            "write the language's own marks",
-        )
-    if "'" in words:
-        yield f"a straight apostrophe in {_near(words, words.index(chr(39)))}", "write ’"
-    if "  " in words:
-        yield f"two spaces in {_near(words, words.index('  '))}", "keep one"
-    if match := _DASHES.search(words):
-        yield f"a hyphen for a dash in {_near(words, match.start())}", "write –"
-    if match := _INVISIBLE.search(words):
+    for doubt in {doubt.what: doubt for doubt in reversed(doubtful_marks(written.text, written.language))}.values():
+        yield f"{doubt.what} in {_near(written.text, doubt.at)}", doubt.remedy
+    if match := _unseen(words):
         yield (
             f"a character no reader sees (U+{ord(match[0]):04X}) in {_near(words, match.start())}",
             "write the words again by hand",
@@ -68,14 +67,22 @@ def _faults(written: Written) -> Iterator[tuple[str, str]]:
         for said, looks in strange_markup(written.text):
             yield (
                 f"{said!r} looks like {looks} and is set as it stands",
-                "only *emphasis* is set; write \\* for a star",
+                "only *emphasis* and [words]{en} are set; write \\* for a star",
             )
-        yield from _script(written.language, words)
+        yield from _script(written.language, own_words(written.text))
     elif re.search(r"\*[^*\s][^*]*\*", words):
         yield (
             "stars are set as they stand here",
             "take them away: names and titles have no emphasis of their own",
         )
+
+
+def _unseen(words: str) -> re.Match[str] | None:
+    """The first character that no reader sees and nothing needs."""
+    found = _INVISIBLE.search(words)
+    if found and any(each.isalpha() and unicodedata.bidirectional(each) in _LEFTWARDS for each in words):
+        return _UNSEEN_IN_LEFTWARDS.search(words)
+    return found
 
 
 def _near(words: str, at: int) -> str:

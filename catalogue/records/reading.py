@@ -4,10 +4,12 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
+from catalogue.languages import twins
 from catalogue.problems import Finder, Place, Problem, Problems, in_order
 from catalogue.project import Project
 from catalogue.records.building import build, without_blanks
 from catalogue.records.checking import check
+from catalogue.records.copyediting import copy_edited, derived_words, turned_round
 from catalogue.records.festival import Festival
 from catalogue.records.film import Film
 from catalogue.records.frozen import Frozen
@@ -44,7 +46,7 @@ def read_records(project: Project, inks: Collection[str] | None = None) -> tuple
     if festival is None:
         raise Problems(finder.found)
     words = Frozen({language: read_words(project, language, finder) for language in festival.languages})
-    records = Records(festival, films, people, words)
+    records = copy_edited(Records(festival, films, people, words))
     known = Known(
         project,
         frozenset(path.stem for path in project.film_files()),
@@ -101,6 +103,9 @@ def _people(project: Project, finder: Finder) -> Frozen[Person]:
                 finder.grave(place, f"{key} is known already", f"keep one; the other is at {people[key].place()}")
                 continue
             person = build(Person, value, document.places, finder, key, key)
+            if person is not None and not person.can_be_named:
+                finder.grave(document.places.value(f"{key}.name"), "name is missing", "write it")
+                person = None
             people[key] = person if person is not None else _stand_in(key, document.places)
     return Frozen(dict(sorted(people.items())))
 
@@ -145,23 +150,39 @@ def _check_key(key: str, place: Place, finder: Finder) -> None:
 
 
 def read_words(project: Project, language: str, finder: Finder) -> WordsFile:
-    """The words of one language: the house's, with the festival's laid over them key by key."""
-    merged: dict[str, Any] = {}
+    """The words of one language: the house's, with the festival's laid over them key by key.
+
+    Those of a language with two scripts are made of the other script's as well, below what is written in its
+    own: first the house's, then the festival's.
+    """
+    layers: list[tuple[str, WordsFile]] = []
     places = Places("", {}, {})
-    for path in project.words_files(language):
+    for path in project.words_files(*reversed(twins(language)), language):
         document = _document(project, path, finder)
         if document is None or document.data is None:
             continue
-        words = build(WordsFile, document.data, document.places, finder, language)
-        if words is None:
-            continue
-        places = document.places
-        for table, value in words.entries():
-            if table in words.model_fields_set:
-                merged[table] = _laid_over(merged.get(table), value)
-    laid = WordsFile.model_construct(**merged)
+        words = build(WordsFile, document.data, document.places, finder, path.stem)
+        if words is not None:
+            places = document.places
+            layers.append((path.stem, words))
+    laid = _one_over_another(layers, language)
     laid.settle(language, places)
     return laid
+
+
+def _one_over_another(layers: list[tuple[str, WordsFile]], language: str) -> WordsFile:
+    """The words of these files, of `language` or its other script, each file over those before it."""
+    exceptions: Frozen[str] = Frozen()
+    for written_in, words in layers:
+        pairs = words.transliteration
+        exceptions = _laid_over(exceptions, pairs if written_in == language else turned_round(pairs))
+    merged: dict[str, Any] = {}
+    for written_in, words in layers:
+        own = words if written_in == language else derived_words(words, language, exceptions)
+        for table, value in own.entries():
+            if table in own.model_fields_set:
+                merged[table] = _laid_over(merged.get(table), value)
+    return WordsFile.model_construct(**{**merged, "transliteration": exceptions})
 
 
 def _laid_over(below: Any, above: Any) -> Any:

@@ -2,14 +2,14 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, PlainValidator, PrivateAttr
 from pydantic_core import CoreSchema, core_schema
 
 from catalogue.problems import Place
 from catalogue.records import values
-from catalogue.records.frozen import Texts
+from catalogue.records.frozen import Frozen, Texts
 from catalogue.records.places import Places
 
 T = TypeVar("T")
@@ -101,6 +101,8 @@ Truth = Annotated[bool, written(values.boolean, str | bool)]
 FilmYears = Annotated[values.Years, written(values.film_years, str | int)]
 LifeYear = Annotated[int, written(values.life_year, str | int)]
 Seconds = Annotated[int, written(values.running_time, str | int)]
+Gender = Annotated[str, written(values.gender, Literal["feminine", "masculine"])]
+NameForm = Annotated[str, written(values.name_form, Literal["international", "transcribed"])]
 Aspect = Annotated[str, written(values.aspect, str | float)]
 Date = Annotated[dt.date, written(values.date)]
 DateTime = Annotated[dt.datetime, written(values.date_time)]
@@ -109,6 +111,7 @@ Trim = Annotated[values.Size, written(values.size)]
 Focus = Annotated[tuple[float, float], written(values.focus, list[float])]
 Names = Annotated[tuple[Name, ...], _Several()]
 Tags = Annotated[tuple[Tag, ...], _Several()]
+LinesMore = Annotated[int, written(values.lines_more, str | int)]
 Countries = Annotated[tuple[Country, ...], _Several()]
 SeveralTexts = Annotated[tuple[Texts, ...], _Several()]
 
@@ -122,3 +125,12 @@ class Picture(Record):
     )
     credit: Texts | None = Field(default=None, description="who made the picture, as it is printed")
     alt: Texts | None = Field(default=None, description="what the picture shows, for readers who cannot see it")
+
+
+class TextRecord(Record):
+    """A record with running text, and how many lines longer or shorter than its best that is to be set."""
+
+    looseness: Frozen[LinesMore] = Field(
+        default=Frozen(),
+        description="by a text's path, such as synopsis.en, lines more (1) or fewer (-1) than are best for it",
+    )

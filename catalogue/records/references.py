@@ -10,10 +10,12 @@ from pathlib import Path
 from catalogue.problems import Finder, Place, Problems
 from catalogue.project import Project
 from catalogue.records import cldr
+from catalogue.records.emphasis import other_languages
 from catalogue.records.film import Film
 from catalogue.records.frozen import ANY
 from catalogue.records.keys import proposed_key, suggestion
 from catalogue.records.library import Records
+from catalogue.records.naming import is_cyrillic
 from catalogue.records.record import Picture
 from catalogue.records.walking import records_of, texts_of
 
@@ -206,8 +208,9 @@ def languages(records: Records, known: Known, finder: Finder) -> None:
                 used.setdefault(tag, film.place(f"{field}.{index}"))
     for record in records_of(records):
         for written in texts_of(record):
-            if written.language != ANY:
-                used.setdefault(written.language, written.place)
+            for tag in (written.language, *(other_languages(written.text) if written.running else ())):
+                if tag != ANY:
+                    used.setdefault(tag, written.place)
     for tag, place in used.items():
         if not cldr.knows_language(tag) and not named & set(cldr.parents(tag)):
             finder.grave(
@@ -272,8 +275,14 @@ def titles(records: Records, known: Known, finder: Finder) -> None:
 
 
 def family_names(records: Records, known: Known, finder: Finder) -> None:
-    """The part that sorts is a part of the name."""
+    """Everyone has a name in the Latin script, and the part that sorts is a part of the name."""
     for person in records.people.values():
+        if is_cyrillic(person.name):
+            finder.warn(
+                person.place("name"),
+                f"{person.name} is not in the Latin script",
+                "write the name as it is known internationally, and this form under names",
+            )
         if person.family is not None and person.family not in person.name:
             finder.grave(
                 person.place("family"),

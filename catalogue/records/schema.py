@@ -31,6 +31,7 @@ _TEXT: dict[str, Any] = {"type": "string"}
 _KEYED = {"type": "object", "properties": {"key": _TEXT}, "required": ["key"]}
 _SHORT_FORMS: dict[str, list[dict[str, Any]]] = {
     "CastEntry": [_TEXT],
+    "CreditRules": [_TEXT, {"type": "array", "items": _TEXT}],
     "Juror": [_TEXT],
     "LifeEvent": [_TEXT, {"type": "integer"}],
     "Part": [

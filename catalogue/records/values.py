@@ -101,6 +101,18 @@ def boolean(value: Any) -> bool:
     raise Wrong(f"{word} is neither true nor false", "write true or false")
 
 
+MOST_LINES = 3
+"""More or fewer than is best: a text that is to change by more lines than this wants to be written again."""
+
+
+def lines_more(value: Any) -> int:
+    """Lines more than something has, or fewer: a whole number from -3 to 3."""
+    written = text(value)
+    if not re.fullmatch(r"[+\-−]?[0-9]", written) or abs(more := int(written.replace("−", "-"))) > MOST_LINES:
+        raise Wrong(f"{written} is no number of lines", f"write a whole number from -{MOST_LINES} to {MOST_LINES}")
+    return more
+
+
 _FIRST_FILM, _LAST_YEAR = 1870, 2200
 
 
@@ -264,6 +276,22 @@ def country(value: Any) -> str:
         )
         raise Wrong(f"{written} is not a country's code", remedy)
     return written
+
+
+def gender(value: Any) -> str:
+    """The gender that labels beside a person's name take."""
+    words = text(value)
+    if words not in ("feminine", "masculine"):
+        raise Wrong(f"{words} is no gender of a label", "write feminine or masculine, or take the line away")
+    return words
+
+
+def name_form(value: Any) -> str:
+    """Which form of a name an edition in Latin letters prints."""
+    words = text(value)
+    if words not in ("international", "transcribed"):
+        raise Wrong(f"{words} is no form of a name", "write international or transcribed")
+    return words
 
 
 def aspect(value: Any) -> str:

@@ -1,12 +1,15 @@
 """Checks that every word the records ask for is there in every language of the edition."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from catalogue.problems import Finder, Place
 from catalogue.records import cldr
+from catalogue.records.credits import ROLES_OF_FIELDS
 from catalogue.records.film import Film
+from catalogue.records.frozen import Texts
 from catalogue.records.keys import suggestion
-from catalogue.records.library import Records
+from catalogue.records.library import Records, text_in
 from catalogue.records.references import Known
 from catalogue.records.words import DATE_HOLES, WordsFile
 
@@ -14,11 +17,20 @@ SHORT = 20 * 60
 """Seconds: shorter films print their seconds where they are known, as shorts festivals do."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A word that a record asks for."""
+
+    table: str
+    """Empty for the words file's own fields."""
+    key: str
+    place: Place
+    own: Texts = Texts()
+    """What the record says itself: in these languages no word is wanted."""
+
+
 def words(records: Records, known: Known, finder: Finder) -> None:
     """Each word that is used has its form in each language; once for a word, where it is first used."""
-    asked: dict[tuple[str, str], Place] = {}
-    for table, key, place in _asked(records):
-        asked.setdefault((table, key), place)
     for language, file in records.words.items():
         if not _any_words(file):
             looked = " and ".join(f"{layer}/data/words/{language}.yaml" for layer in known.project.layers)
@@ -28,18 +40,70 @@ def words(records: Records, known: Known, finder: Finder) -> None:
                 "copy the words of a language near to it and translate them",
             )
     there = {language: file for language, file in records.words.items() if _any_words(file)}
-    for (table, key), place in asked.items():
-        missing = [language for language, file in there.items() if not _has(file, table, key)]
+    seen: set[tuple[str, str, str]] = set()
+    for word in _asked(records):
+        table, key = word.table, word.key
+        wanted = [
+            language for language in there if (table, key, language) not in seen and text_in(word.own, language) is None
+        ]
+        seen |= {(table, key, language) for language in wanted}
+        missing = [language for language in wanted if not _has(there[language], table, key)]
         if missing:
             options = {name for file in there.values() for name in _table(file, table)}
             files = " and ".join(f"data/words/{language}.yaml" for language in missing)
             near = suggestion(key, options - {key})
             add = f"add {table}.{key} to {files}" if table else f"add {key} to {files}"
             finder.grave(
-                place,
+                word.place,
                 f"{table + ' ' if table else ''}{key} has no word in {', '.join(missing)}",
                 f"{near} If not, {add}" if near else add,
             )
+
+
+def labels(records: Records, known: Known, finder: Finder) -> None:
+    """A label of a film's own is that of a role the film has."""
+    for film in records.films.values():
+        roles = {*film.credits, *(role for field, role in ROLES_OF_FIELDS.items() if getattr(film, field))}
+        for role in film.labels:
+            if role not in roles:
+                meant = ROLES_OF_FIELDS.get(role)
+                finder.grave(
+                    film.key_place(f"labels.{role}"),
+                    f"the film has no role {role} to label",
+                    f"write {meant}" if meant in roles else suggestion(role, roles) or "take it out",
+                )
+
+
+def credit_rules(records: Records, known: Known, finder: Finder) -> None:
+    """The roles that come first are roles there are, each once."""
+    words = {role for file in records.words.values() for role in file.roles}
+    roles = words | {role for film in records.films.values() for role in film.credits}
+    for rules in (records.festival.credits, *(section.credits for section in records.festival.sections.values())):
+        first: set[str] = set()
+        for index, role in enumerate(rules.order or ()):
+            if role not in roles:
+                finder.grave(
+                    rules.order_place(index),
+                    f"there is no role {role}",
+                    suggestion(role, roles) or f"add roles.{role} to data/words",
+                )
+            elif role in first:
+                finder.warn(rules.order_place(index), f"{role} stands here a second time", "keep one")
+            first.add(role)
+
+
+def merged_roles(records: Records, known: Known, finder: Finder) -> None:
+    """Labels for several roles are for roles there are."""
+    roles = {role for file in records.words.values() for role in file.roles}
+    for file in records.words.values():
+        for key in file.merged_roles:
+            for role in key.split("+"):
+                if role not in roles:
+                    finder.warn(
+                        file.key_place(f"merged_roles.{key}"),
+                        f"there is no role {role}, so no film has this label",
+                        suggestion(role, roles) or "take it out",
+                    )
 
 
 def _any_words(file: WordsFile) -> bool:
@@ -66,47 +130,40 @@ def _has(file: WordsFile, table: str, key: str) -> bool:
     return False
 
 
-def _asked(records: Records) -> Iterator[tuple[str, str, Place]]:
-    """Table, key and place of every word the records ask for; an empty table is the file's own fields."""
+def _asked(records: Records) -> Iterator[_Asked]:
     start = records.festival.place("languages")
     for form in DATE_HOLES:
-        yield "dates", form, start
-    yield "", "minutes", start
-    yield "", "minutes_short", start
+        yield _Asked("dates", form, start)
+    yield _Asked("", "minutes", start)
+    yield _Asked("", "minutes_short", start)
     for counted in ("films", "programmes"):
-        yield "counts", counted, start
+        yield _Asked("counts", counted, start)
     for film in records.films.values():
         yield from _asked_by(film)
     for row in records.festival.imprint:
         if row.role is not None:
-            yield "roles", row.role, row.place("role")
+            yield _Asked("roles", row.role, row.place("role"))
 
 
-def _asked_by(film: Film) -> Iterator[tuple[str, str, Place]]:
+def _asked_by(film: Film) -> Iterator[_Asked]:
     for role in film.credits:
-        yield "roles", role, film.key_place(f"credits.{role}")
-    for field, role in (
-        ("cast", "cast"),
-        ("company", "production_company"),
-        ("world_sales", "world_sales"),
-        ("format", "format"),
-        ("intertitles", "intertitles_in"),
-    ):
+        yield _Asked("roles", role, film.key_place(f"credits.{role}"), film.labels.get(role, Texts()))
+    for field, role in ROLES_OF_FIELDS.items():
         if getattr(film, field):
-            yield "roles", role, film.key_place(field)
+            yield _Asked("roles", role, film.key_place(field), film.labels.get(role, Texts()))
     if film.kind != "fiction":
-        yield "kinds", film.kind, film.place("kind")
+        yield _Asked("kinds", film.kind, film.place("kind"))
     if film.colour is not None:
-        yield "colour", film.colour, film.place("colour")
+        yield _Asked("colour", film.colour, film.place("colour"))
     if film.sound != "sound":
-        yield "sound", film.sound, film.place("sound")
+        yield _Asked("sound", film.sound, film.place("sound"))
     if film.premiere is not None:
-        yield "premiere", film.premiere, film.place("premiere")
+        yield _Asked("premiere", film.premiere, film.place("premiere"))
     for index, code in enumerate(film.countries):
         if cldr.knows_country(code):  # another one has been found already
-            yield "countries", code, film.place(f"countries.{index}")
+            yield _Asked("countries", code, film.place(f"countries.{index}"))
     for field in ("languages", "intertitles", "subtitles"):
         for index, tag in enumerate(getattr(film, field)):
-            yield "languages", tag, film.place(f"{field}.{index}")
+            yield _Asked("languages", tag, film.place(f"{field}.{index}"))
     if film.running_time is not None and film.running_time < SHORT and film.running_time % 60:
-        yield "", "minutes_seconds", film.place("running_time")
+        yield _Asked("", "minutes_seconds", film.place("running_time"))

@@ -21,6 +21,8 @@ class Written:
     text: str
     running: bool
     """Paragraphs with emphasis, not a name or a title."""
+    source: str = ""
+    """The language it was transliterated from; empty where somebody wrote it."""
 
     @property
     def place(self) -> Place:
@@ -44,7 +46,7 @@ def _inside(record: Record, path: str, value: Any) -> Iterator[Written]:
     if isinstance(value, Texts):
         for language, text in value.items():
             where = path if language == ANY else f"{path}.{language}"
-            yield Written(record, where, language, text, isinstance(value, Running))
+            yield Written(record, where, language, text, isinstance(value, Running), value.source(language))
     elif isinstance(value, Record):
         for step, item in value.entries():
             yield from _inside(record, f"{path}.{step}" if step else path, item)

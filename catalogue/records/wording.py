@@ -5,10 +5,11 @@ record itself.
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from catalogue.languages import language as language_of
+from catalogue.languages import transliterate, twins
 from catalogue.languages.tags import parse_tag
 from catalogue.problems import Place, Problem, Problems
 from catalogue.records import cldr, naming
@@ -76,13 +77,19 @@ class Wording:
         """Whether there is such a word in this language."""
         return key in self._words.words
 
-    def role(self, key: str, count: int = 1) -> str:
-        """A role's label for that many names: `Продуцент`, `Продуценти`."""
-        forms = self._words.roles.get(key)
-        if forms is None:
+    def role(self, key: str, count: int = 1, *, women: bool = False) -> str:
+        """A role's label for that many names, of women only or not: `Продуцент`, `Продуценти`, `Продуценткиња`."""
+        label = self._words.roles.get(key)
+        if label is None:
             raise self._missing(f"roles.{key}")
-        # Labels know one name and several; the plural categories are for counted things.
-        return forms.form("one") if count == 1 else forms.other
+        return label.form(count, women=women)
+
+    def merged_role(self, keys: Collection[str], count: int = 1, *, women: bool = False) -> str:
+        """The label of several roles that the same people fill: `Режија и сценарио`."""
+        label = self._words.merged.get(frozenset(keys))
+        if label is None:
+            raise self._missing(f"merged_roles.{'+'.join(keys)}")
+        return label.form(count, women=women)
 
     def kind(self, key: str) -> str:
         """A kind of film, as the facts line says it."""
@@ -127,6 +134,14 @@ class Wording:
             raise self._missing("minutes")
         return fill(self._words.minutes, {"n": _whole_minutes(seconds)})
 
+    def running_time(self, seconds: int) -> str:
+        """A running time in hours and minutes, `1 h 44 min`, if the words file has them; else as `minutes` says it."""
+        hours, minutes = divmod(_whole_minutes(seconds), 60)
+        template = self._words.hours_minutes if minutes else self._words.hours
+        if not hours or template is None:
+            return self.minutes(seconds)
+        return fill(template, {"h": hours, "m": minutes, "mm": f"{minutes:02}"})
+
     def minutes_short(self, seconds: int) -> str:
         """A running time in a narrow column: `103′`."""
         if self._words.minutes_short is None:
@@ -145,9 +160,15 @@ class Wording:
             raise self._missing(f"dates.{name}")
         return fill(template, values)
 
-    def month(self, number: int) -> str:
-        """A month's name as it stands beside a day, 1 for January."""
-        own = self._words.dates.months
+    def _day(self, number: int) -> str:
+        """A day's number as it stands beside the month's name: `1er` in French, else in figures."""
+        first = self._words.dates.first
+        return first if first is not None and number == 1 else str(number)
+
+    def month(self, number: int, *, in_text: bool = False) -> str:
+        """A month's name as it stands beside a day in a heading, or in a sentence; 1 for January."""
+        dates = self._words.dates
+        own = (dates.months_in_text if in_text else ()) or dates.months
         return own[number - 1] if own else cldr.month(self.language, number)
 
     def weekday(self, day: dt.date) -> str:
@@ -163,51 +184,61 @@ class Wording:
         """`17:00`."""
         return self._form("time", h=time.hour, hh=f"{time.hour:02}", mm=f"{time.minute:02}")
 
+    def _holes(self, day: dt.date, number: str = "", *, in_text: bool = False) -> dict[str, object]:
+        """What a form may say of one day, or of that of two."""
+        return {
+            f"d{number}": self._day(day.day),
+            f"m{number}": day.month,
+            f"month{number}": self.month(day.month, in_text=in_text),
+            f"y{number}": day.year,
+        }
+
     def day(self, day: dt.date) -> str:
         """`Недеља, 9. мај`, `Sunday 9 May`, as a heading."""
-        return _capital(
-            self._form("day", weekday=self.weekday(day), d=day.day, m=day.month, month=self.month(day.month))
-        )
+        return _capital(self._form("day", weekday=self.weekday(day), **self._holes(day)))
 
-    def date(self, day: dt.date) -> str:
-        """`9. мај 2027.`, `9 May 2027`."""
-        return self._form(
-            "date", weekday=self.weekday(day), d=day.day, m=day.month, month=self.month(day.month), y=day.year
-        )
+    def date(self, day: dt.date, *, in_text: bool = False) -> str:
+        """`9. мај 2027.`, `9 May 2027`; in a sentence `9. маја 2027.`"""
+        return self._form("date", weekday=self.weekday(day), **self._holes(day, in_text=in_text))
 
-    def date_range(self, first: dt.date, last: dt.date) -> str:
-        """`7–13. мај 2027.`; across a month's or a year's end with both."""
+    def date_range(self, first: dt.date, last: dt.date, *, in_text: bool = False) -> str:
+        """`7–13. мај 2027.`, in a sentence `7–13. маја 2027.`; across a month's or a year's end with both."""
         if first == last:
-            return self.date(first)
-        if first.year != last.year:
-            return self._form(
-                "range_years",
-                d1=first.day,
-                month1=self.month(first.month),
-                y1=first.year,
-                d2=last.day,
-                month2=self.month(last.month),
-                y2=last.year,
-            )
-        if first.month != last.month:
-            return self._form(
-                "range_months",
-                d1=first.day,
-                month1=self.month(first.month),
-                d2=last.day,
-                month2=self.month(last.month),
-                y=last.year,
-            )
-        return self._form("range", d1=first.day, d2=last.day, month=self.month(last.month), y=last.year)
+            return self.date(first, in_text=in_text)
+        form = "range_years" if first.year != last.year else "range_months" if first.month != last.month else "range"
+        return self._form(
+            form,
+            **self._holes(first, "1", in_text=in_text),
+            **self._holes(last, "2", in_text=in_text),
+            **self._holes(last, in_text=in_text),
+        )
 
     def dates_short(self, first: dt.date, last: dt.date, *, year: bool = True) -> str:
         """`7–13/5/2027`, or without the year `7–13/5`; across a month's end `28/4–3/5`."""
         if first == last:
             said = self.date_short(first)
         elif first.month == last.month and first.year == last.year:
-            said = self._form("short_range", d1=first.day, d2=last.day, m=first.month)
+            said = self._form(
+                "short_range",
+                d1=first.day,
+                d2=last.day,
+                m=first.month,
+                dd1=f"{first.day:02}",
+                dd2=f"{last.day:02}",
+                mm=f"{first.month:02}",
+            )
         else:
-            said = self._form("short_range_months", d1=first.day, m1=first.month, d2=last.day, m2=last.month)
+            said = self._form(
+                "short_range_months",
+                d1=first.day,
+                m1=first.month,
+                d2=last.day,
+                m2=last.month,
+                dd1=f"{first.day:02}",
+                mm1=f"{first.month:02}",
+                dd2=f"{last.day:02}",
+                mm2=f"{last.month:02}",
+            )
         return self._form("short_year", range=said, y=last.year) if year else said
 
     def festival_dates(self) -> str:
@@ -242,6 +273,13 @@ class Wording:
         """Languages joined by commas."""
         return ", ".join(self.language_name(tag) for tag in tags)
 
+    def listed(self, items: Sequence[str]) -> str:
+        """Several things in a sentence: `Србија, Кина и Јапан`."""
+        template = self._words.listed
+        if template is None or len(items) < 2:
+            return cldr.enumerated(self.language, items)
+        return fill(template, {"rest": ", ".join(items[:-1]), "last": items[-1]})
+
     # People
 
     def name(self, person: Person) -> str:
@@ -275,7 +313,12 @@ class Wording:
         if not born:
             return f"(† {died})"
         bare = born.isdecimal() and died.isdecimal()
-        return f"({born}{_DASH}{died})" if bare else f"({born} {_DASH} {died})"
+        return f"({born}{_DASH}{died})" if bare else f"({born} {self._dash} {died})"
+
+    @property
+    def _dash(self) -> str:
+        """The dash of a sentence. Between bare years it is the short one in every language."""
+        return self._words.dash or language_of(self.language).dash or _DASH
 
     def _event(self, event: LifeEvent | None) -> str:
         if event is None:
@@ -302,9 +345,17 @@ class Wording:
         """Language and words of the original title; None where one of the printed titles says the same."""
         printed = {title_in(film, language) for language in self.records.languages}
         for language, words in film.titles.original.items():
-            if words not in printed:
+            if words not in printed and not printed & self._in_other_script(words, language):
                 return language, words
         return None
+
+    def _in_other_script(self, words: str, language: str) -> set[str]:
+        """The words as the edition's languages that share them in another script would print them."""
+        return {
+            transliterate(words, each, tuple(self.records.words[each].transliteration.items()))
+            for each in self.records.languages
+            if language in twins(each)
+        }
 
     def directors(self, film: Film) -> tuple[str, ...]:
         """The directors' names in this language."""
@@ -338,7 +389,7 @@ class Wording:
         return Showing(self.date_short(screening.when), self.time(screening.when), name or "")
 
     def credits(self, film: Film) -> tuple[CreditRow, ...]:
-        """The credits in the order of the record, then cast, companies and the print."""
+        """The credits as rows: roles, cast, companies and the print, in the order that the section wants."""
         return rows(self, film)
 
     # Book

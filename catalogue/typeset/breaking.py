@@ -1,34 +1,36 @@
-"""Line breaking over a whole paragraph: the optimum-fit method of Knuth and Plass, justified and ragged.
+"""Line breaking over a whole paragraph: the places it may be broken at, and the search for the cheapest chain of them.
 
-"Breaking Paragraphs into Lines", Software: Practice and Experience 11 (1981), 1119–1184. Each feasible break looks only
-at the breaks inside its window, found by bisection over the cumulated widths, which stay ascending.
+The optimum-fit method of Knuth and Plass, "Breaking Paragraphs into Lines", Software: Practice and Experience 11 (1981),
+1119–1184. What a line costs is the business of `justified` and `ragged`; here is the search, which is exact: no chain of
+lines that the costs allow is cheaper than the one found.
 """
 
-from bisect import bisect_left
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Generic, TypeVar
 
-_OVERFULL = 1e9
-_LADDER = 1e6  # two hyphens running
-_SHORT_LINE = 1e4  # a ragged line below the least share of the measure
-_EXTRA_LINE = 1e3
-_LONELY_END = 200.0  # a hyphen before the last line
-_HYPHEN = 100.0
-_SHORT_END = 60.0  # a last line of a few letters
-
-LEAST_SHARE = 0.8
-"""A ragged line below this share of its measure is short: only then is a word divided."""
+OVERFULL = 1e14
+"""What a line that sticks out costs, times its excess: more than anything else together."""
 LEAST_LETTERS = 8
 """A last line with fewer letters than this is a stranded one."""
+_ROUNDING = 1e-6
+
+Cost = TypeVar("Cost")
+State = TypeVar("State", bound=Hashable)
 
 
 @dataclass(slots=True)
 class Breaks:
     """The places a paragraph may be broken at, in order; the first is its start, the last its end.
 
-    Parallel lists. `ends` is the natural width from the paragraph's start to a line that ends here (without the space at
-    the break), `starts` to a line that begins here (behind the space); `stretch` and `shrink` likewise cumulate what
-    the spaces give. `hyphens` is the width of the hyphen a break here adds, 0 for none. `letters` counts letters so far.
+    Parallel lists. `ends` is the width from the paragraph's start to a line that ends here (without the space at the
+    break), `starts` to a line that begins here (behind the space), so that a line's width is the difference; what hangs
+    beyond the measure is taken off the ends and added to the starts, so neither need ascend everywhere. `stretch` cumulates
+    what the spaces give, `tracks` the sizes of the glyphs that can be set apart. `hyphens` is the width of the hyphen a
+    break here adds, 0 for none; `hard` says that a line ending here ends in a hyphen of the text. `letters` counts letters
+    so far. `sense` is what a break here costs where lines end by sense: in ragged text and in titles.
     """
 
     ends: list[float] = field(default_factory=list)
@@ -37,12 +39,28 @@ class Breaks:
     stretch_starts: list[float] = field(default_factory=list)
     hyphens: list[float] = field(default_factory=list)
     letters: list[int] = field(default_factory=list)
+    hard: list[bool] = field(default_factory=list)
+    track_ends: list[float] = field(default_factory=list)
+    track_starts: list[float] = field(default_factory=list)
+    sense: list[float] = field(default_factory=list)
+    em: float = 0.0
+    """A last line shorter than two of these is a stranded one."""
 
     def __len__(self) -> int:
         return len(self.ends)
 
     def add(
-        self, end: float, start: float, stretch_end: float, stretch_start: float, hyphen: float, letters: int
+        self,
+        end: float,
+        start: float,
+        stretch_end: float,
+        stretch_start: float,
+        hyphen: float,
+        letters: int,
+        *,
+        hard: bool = False,
+        track_end: float = 0.0,
+        track_start: float = 0.0,
     ) -> None:
         self.ends.append(end)
         self.starts.append(start)
@@ -50,132 +68,142 @@ class Breaks:
         self.stretch_starts.append(stretch_start)
         self.hyphens.append(hyphen)
         self.letters.append(letters)
+        self.hard.append(hard)
+        self.track_ends.append(track_end)
+        self.track_starts.append(track_start)
+        self.sense.append(0.0)
+
+    def hyphenated(self, index: int) -> bool:
+        """Whether a line that ends here ends in a hyphen, added or the text's own."""
+        return self.hyphens[index] > 0 or self.hard[index]
+
+    def stranded(self, start: int, width: float) -> bool:
+        """Whether a last line of `width` from `start` is too little: a few letters, two ems, or the rest of one word."""
+        if not start:
+            return False
+        if width < 2 * self.em or self.letters[-1] - self.letters[start] < LEAST_LETTERS:
+            return True
+        return self.hyphenated(start) and self.stretch_ends[-1] <= self.stretch_starts[start]
 
 
-def ragged(breaks: Breaks, first: float, rest: float, *, balanced: bool = False) -> list[int] | None:
-    """Indices of the breaks that end the lines, the last one included; None if some line would be short or overfull.
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The breaks that end the lines of a paragraph, the last one included, and what they cost together.
 
-    `first` and `rest` are the measures of the first and of the other lines. The sum of squared shortfalls decides;
-    `balanced` counts the last line like the others, with as few lines as possible, as titles want it.
+    `ratios` holds each line's adjustment ratio: how much its spaces stretch, as a share of what they may, or (below
+    nought) shrink; it is empty for ragged lines. `letterfits` holds what was added to each glyph, in ems.
     """
-    return _ragged(breaks, first, rest, balanced, strict=True)
+
+    stops: tuple[int, ...]
+    demerits: float
+    ratios: tuple[float, ...] = ()
+    letterfits: tuple[float, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.stops)
+
+    @property
+    def lines(self) -> tuple[tuple[int, int], ...]:
+        """Each line as the breaks it begins and ends with."""
+        return tuple(zip((0, *self.stops), self.stops, strict=False))
 
 
-def ragged_anyhow(breaks: Breaks, first: float, rest: float, *, balanced: bool = False) -> list[int]:
-    """As `ragged`, but short lines are only dear, and a word wider than the measure has a line to itself."""
-    found = _ragged(breaks, first, rest, balanced, strict=False)
-    assert found is not None
-    return found
+class Windows:
+    """For every break, the ones that a line beginning there may end with.
 
-
-def _ragged(breaks: Breaks, first: float, rest: float, balanced: bool, *, strict: bool) -> list[int] | None:
-    def cost(i: int, j: int, width: float, measure: float) -> float | None:
-        shortfall = (measure - width) / measure
-        if shortfall < -1e-9:
-            # Only a stretch that nothing can divide may stick out, and it is reported.
-            return None if strict or i + 1 < j else _OVERFULL * (1 - shortfall)
-        total = _EXTRA_LINE if balanced else 0.0
-        last = j == len(breaks) - 1
-        if not last or balanced:
-            total += 100 * shortfall * shortfall
-        if not last and not balanced and shortfall > 1 - LEAST_SHARE + 1e-9:
-            if strict:
-                return None
-            total += _SHORT_LINE * (1 + shortfall)
-        if last and not balanced:
-            if i and breaks.hyphens[i]:
-                total += _LONELY_END
-            if i and breaks.letters[j] - breaks.letters[i] < LEAST_LETTERS:
-                total += _SHORT_END
-        if breaks.hyphens[j]:
-            total += _HYPHEN + (_LADDER if i and breaks.hyphens[i] else 0.0)
-        return total
-
-    return _cheapest(breaks, first, rest, 0.0, cost)
-
-
-def justified(breaks: Breaks, first: float, rest: float, tolerance: float) -> list[int] | None:
-    """As `ragged` for justified lines: None if no way keeps every adjustment ratio within -1 and `tolerance`.
-
-    Spaces shrink by two thirds of what they stretch (Knuth and Plass's w/3 against w/2, p. 1124).
+    `least` and `most` are the widths to each break, as `ends` and `starts`, with everything shrunk and everything
+    stretched. Hanging punctuation keeps them from ascending everywhere, so the bisections go over running maxima and
+    minima: nothing that fits lies outside the window, though the window may hold what does not fit.
     """
-    return _justified(breaks, first, rest, tolerance, anyhow=False)
+
+    def __init__(
+        self,
+        least: tuple[Sequence[float], Sequence[float]],
+        most: tuple[Sequence[float], Sequence[float]],
+        first: float,
+        rest: float,
+        floor: float = 1.0,
+        *,
+        anyhow: bool = False,
+    ) -> None:
+        """A line must reach `floor` of its measure; with `anyhow` a shorter one will do, and a box that sticks out."""
+        self._least, self._most = least[1], most[1]
+        self._tops = list(accumulate(most[0], max))
+        self._bottoms = list(accumulate(reversed(least[0]), min))[::-1]
+        self._first, self._rest = first, rest
+        self._floor, self._anyhow = floor, anyhow
+        self._last = len(self._tops) - 1
+
+    def __call__(self, start: int) -> Sequence[int]:
+        measure = self._rest if start else self._first
+        last = self._last
+        high = bisect_right(self._bottoms, self._least[start] + measure + _ROUNDING, start + 1)
+        if self._anyhow:
+            return range(start + 1, max(high, start + 2))
+        low = bisect_left(self._tops, self._most[start] + self._floor * measure - _ROUNDING, start + 1)
+        # The last line may be as short as it comes.
+        return range(low, high) if low <= last else (last,) if high > last else ()
 
 
-def justified_anyhow(breaks: Breaks, first: float, rest: float) -> list[int]:
-    """As `justified` without a limit to stretching; what nothing can divide may stick out and is reported."""
-    found = _justified(breaks, first, rest, 1e6, anyhow=True)
-    assert found is not None
-    return found
+@dataclass(slots=True)
+class Search(Generic[Cost, State]):
+    """The search for the cheapest chain.
 
+    `windows` gives the breaks that a line from a break may end with; `line` what such a line is in itself, None where it
+    cannot be; `join` what it costs behind what the state tells of the lines before, and the new state, or None. The state
+    holds all that the next line's cost depends on. With `counted` the number of lines before is known to `join` as well.
+    """
 
-SHRINK = 2 / 3
-"""What a space may shrink, as a share of what it may stretch."""
+    count: int
+    windows: Callable[[int], Sequence[int]]
+    line: Callable[[int, int], Cost | None]
+    join: Callable[[State, int, int, int, Cost], tuple[float, State] | None]
+    begin: State
+    counted: bool = False
 
-
-def _justified(breaks: Breaks, first: float, rest: float, tolerance: float, *, anyhow: bool) -> list[int] | None:
-    def cost(i: int, j: int, width: float, measure: float) -> float | None:
-        give = breaks.stretch_ends[j] - breaks.stretch_starts[i]
-        last = j == len(breaks) - 1
-        gap = measure - width
-        if gap < -1e-9:
-            shrink = give * SHRINK
-            if shrink <= 0 or gap < -shrink - 1e-9:
-                return _OVERFULL * (1 - gap) if anyhow and i + 1 == j else None
-            ratio = gap / shrink
-        elif last:
-            ratio = 0.0
-        else:
-            ratio = gap / give if give > 0 else (0.0 if gap < 0.01 else 1e3)
-            if ratio > tolerance:
-                return None
-        # Knuth and Plass (p. 1128): demerits are the square of 1 + badness + penalty.
-        demerits = (1 + 100 * abs(min(ratio, 1e3)) ** 3) ** 2
-        if breaks.hyphens[j]:
-            demerits += 50.0**2 + (3000.0 if i and breaks.hyphens[i] else 0.0)
-        if last and i and breaks.hyphens[i]:
-            demerits += 3000.0
-        if last and i and breaks.letters[j] - breaks.letters[i] < LEAST_LETTERS:
-            demerits += 3000.0
-        return demerits
-
-    widest = max(first, rest)
-    total = breaks.stretch_ends[-1] if len(breaks) else 0.0
-    slack = min(total * SHRINK, widest * 0.25)
-    return _cheapest(breaks, first, rest, slack, cost)
-
-
-def _cheapest(
-    breaks: Breaks,
-    first: float,
-    rest: float,
-    slack: float,
-    cost: Callable[[int, int, float, float], float | None],
-) -> list[int] | None:
-    """The cheapest chain of lines from the first break to the last; `slack` is how far lines may shrink at most."""
-    count = len(breaks)
-    best: list[float | None] = [None] * count
-    back = [0] * count
-    best[0] = 0.0
-    for j in range(1, count):
-        end = breaks.ends[j] + breaks.hyphens[j]
-        # The earliest start whose line to here is not wider than the measure; one earlier may stick out.
-        low = bisect_left(breaks.starts, end - rest - slack - 1e-6, 0, j)
-        candidates = list(range(max(min(low, j - 1), 0), j))
-        if candidates[0] != 0 and end <= first + slack + 1e-6:
-            candidates.insert(0, 0)
-        for i in candidates:
-            before = best[i]
-            if before is None:
+    def cheapest(self, lines: int | None = None) -> tuple[tuple[int, ...], float] | None:
+        """The breaks of the cheapest chain and its cost; with `lines`, of those whose number of lines comes nearest."""
+        nodes: list[dict[tuple[State, int], tuple[float, int, tuple[State, int]]]] = [{} for _ in range(self.count)]
+        origin = (self.begin, 0)
+        nodes[0][origin] = (0.0, 0, origin)
+        line, join, step = self.line, self.join, int(self.counted)
+        for i in range(self.count - 1):
+            here = nodes[i]
+            if not here:
                 continue
-            more = cost(i, j, end - breaks.starts[i], rest if i else first)
-            known = best[j]
-            if more is not None and (known is None or before + more < known):
-                best[j] = before + more
-                back[j] = i
-    if best[-1] is None:
-        return None
-    chain = [count - 1]
-    while back[chain[-1]]:
-        chain.append(back[chain[-1]])
-    return chain[::-1]
+            for j in self.windows(i):
+                made = line(i, j)
+                if made is None:
+                    continue
+                there = nodes[j]
+                for key, node in here.items():
+                    joined = join(key[0], key[1], i, j, made)
+                    if joined is None:
+                        continue
+                    total = node[0] + joined[0]
+                    new = (joined[1], key[1] + step)
+                    known = there.get(new)
+                    if known is None or total < known[0]:
+                        there[new] = (total, i, key)
+        ends = nodes[-1]
+        if not ends:
+            return None
+        key = min(ends, key=lambda end: (0 if lines is None else abs(end[1] - lines), ends[end][0]))
+        demerits, at, before = ends[key]
+        stops = [self.count - 1]
+        while at:
+            stops.append(at)
+            _, at, before = nodes[at][before]
+        return tuple(reversed(stops)), demerits
+
+    def price(self, stops: Sequence[int]) -> float | None:
+        """What this chain costs; None where it is not allowed."""
+        state, total, start = self.begin, 0.0, 0
+        for number, stop in enumerate(stops):
+            made = self.line(start, stop)
+            joined = None if made is None else self.join(state, number * self.counted, start, stop, made)
+            if joined is None:
+                return None
+            total += joined[0]
+            state, start = joined[1], stop
+        return total

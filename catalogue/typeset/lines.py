@@ -58,9 +58,15 @@ class Line:
     text: str
     end: LineEnd = "last"
     indent: float = 0.0
-    """From the frame's left edge to the line's start."""
+    """From the frame's left edge to the line's start; below nought where its first character hangs."""
     style: str = ""
     """Name of the style of the paragraph, for the proof."""
+    ratio: float | None = None
+    """How much the spaces of a justified line stretch, as a share of what they may, or (below nought) shrink."""
+    letterfit: float = 0.0
+    """Ems added after every glyph to bring the line to its measure."""
+    room: float = 0.0
+    """The measure that the line was set to; nought where it was set to none."""
 
     def moved(self, dx: float) -> "Line":
         return replace(self, indent=self.indent + dx)
@@ -75,6 +81,8 @@ class Galley:
     measure: float
     place: Place = Place()
     problems: tuple[Problem, ...] = ()
+    places: tuple[Place, ...] = ()
+    """Where each line's words stand, in a galley joined of several; nothing where all stand at `place`."""
 
     @property
     def depth(self) -> float:
@@ -98,11 +106,24 @@ class Galley:
                 out.append(line.text + (" " if line.end == "soft" else ""))
         return "".join(out).removesuffix("\n")
 
+    @property
+    def line_places(self) -> tuple[Place, ...]:
+        """The place of each line."""
+        return self.places or (self.place,) * len(self.lines)
+
     def then(self, other: "Galley", blank: int = 0) -> "Galley":
         """This galley with another below it, `blank` empty lines between."""
         white = tuple(Line((), 0.0, "", "hard") for _ in range(blank))
-        return replace(self, lines=(*self.lines, *white, *other.lines), problems=(*self.problems, *other.problems))
+        return replace(
+            self,
+            lines=(*self.lines, *white, *other.lines),
+            problems=(*self.problems, *other.problems),
+            places=(*self.line_places, *(other.place for _ in white), *other.line_places),
+        )
 
     def split(self, count: int) -> tuple["Galley", "Galley"]:
         """The first `count` lines, and the rest."""
-        return replace(self, lines=self.lines[:count]), replace(self, lines=self.lines[count:], problems=())
+        return (
+            replace(self, lines=self.lines[:count], places=self.places[:count]),
+            replace(self, lines=self.lines[count:], places=self.places[count:], problems=()),
+        )

@@ -6,7 +6,8 @@ from typing import Literal
 from catalogue.inks import BLACK, Ink
 from catalogue.typeset.faces import Features, Slant
 
-Align = Literal["left", "right", "centre", "justified"]
+Align = Literal["left", "right", "centre", "justified", "start"]
+"""`start` is the side on which the paragraph's language begins to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Style:
     """Space added after every glyph, as a share of the size."""
     features: Features = ()
     """OpenType features switched by the style, beside HarfBuzz's defaults."""
-    align: Align = "left"
+    align: Align = "start"
     hyphenate: bool = False
     """Whether words may be divided. Where not, a compound stays whole at its own hyphen too."""
     hyphen_letters: int = 3
@@ -35,6 +36,10 @@ class Style:
     """Indent of every line but the first."""
     indent: float = 0.0
     """Of the first line of every paragraph but the first: what parts paragraphs without a blank line."""
+    protrude: bool = False
+    """Whether quotes, hyphens and stops hang beyond the flush edges of the lines."""
+    letterfit: float = 0.0
+    """Ems by which letters may be set apart or closer in a justified line whose spaces alone would be bad."""
 
     def emphasised(self) -> "Style":
         """Italic inside upright, upright inside italic."""

@@ -5,31 +5,28 @@ passage's language and what the passages themselves hold together.
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import fsum
+from typing import NamedTuple
 
 from icu4py.breakers import LineBreaker
 
 from catalogue.languages import language as language_of
-from catalogue.typeset.breaking import Breaks
+from catalogue.languages import parse_tag
 from catalogue.typeset.runs import Run
 from catalogue.typeset.styles import Passage
-from catalogue.typeset.units import Unit
+from catalogue.typeset.units import SOFT_HYPHEN, Unit
 
 SPACES = " \t\u00a0"
-SOFT_HYPHEN = "\u00ad"
 HYPHENS = "-\u2010"
 _TOKENS = re.compile(rf"[{SPACES}]+|[^{SPACES}]+")
-_LETTERS = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
-_ADDRESS = re.compile(r"://|@|^www\.|\w\.\w+/")
-_STRETCH = 0.5
+_HANGUL = re.compile("[\u1100-\u11ff\u3131-\u318e\ua960-\ua97c\uac00-\ud7fb]")
+STRETCH = 0.5
 """A justified space of width w stretches by w/2 (Knuth and Plass, p. 1124)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A box (units of one unbroken word) or the space between two."""
 
     start: int
@@ -47,6 +44,8 @@ class Paragraph:
 
     text: str
     runs: tuple[Run, ...]
+    rightwards: bool = True
+    """Whether its language is read from left to right."""
     tokens: list[Token] = field(default_factory=list)
 
 
@@ -69,9 +68,9 @@ def shape_units(text: str, start: int, end: int, runs: Sequence[Run], first: int
 def tokens(passages: Sequence[Passage], runs: tuple[Run, ...]) -> Paragraph:
     """The paragraph of these passages, whose runs are `runs`, as boxes and spaces."""
     text = "".join(passage.text for passage in passages)
-    paragraph = Paragraph(text, runs)
     if not text:
-        return paragraph
+        return Paragraph(text, runs)
+    paragraph = Paragraph(text, runs, language_of(passages[0].language).rightwards)
     offsets = _break_offsets(text, passages)
     inside = sorted(offset for offset in offsets if text[offset - 1] not in SPACES)
     gaps = _gap_widths(passages)
@@ -104,6 +103,11 @@ def _box(text: str, start: int, end: int, runs: tuple[Run, ...], first: int, may
 def _space(
     text: str, start: int, end: int, runs: tuple[Run, ...], first: int, gaps: dict[int, float], may_break: bool
 ) -> Token:
+    run = runs[first]
+    if end <= run.end:
+        unit = run.look.space(text[start:end], gaps.get(start))
+        return Token(start, end, (unit,), unit.width, True, may_break)
+    # White that passages share.
     units = []
     at = start
     while at < end:
@@ -129,7 +133,7 @@ def _gap_widths(passages: Sequence[Passage]) -> dict[int, float]:
 
 def _break_offsets(text: str, passages: Sequence[Passage]) -> set[int]:
     """Offsets at which a line may begin."""
-    offsets = _opportunities(text, passages[0].language)
+    offsets = opportunities(text, passages[0].language)
     # Ties look at neighbouring words, so passages of one language (roman, italic, roman) are read as one text.
     start = 0
     stretch_start, stretch = 0, ""
@@ -154,9 +158,13 @@ def _break_offsets(text: str, passages: Sequence[Passage]) -> set[int]:
     return offsets
 
 
-def _opportunities(text: str, tag: str) -> set[int]:
-    """UAX #14 break opportunities as offsets into `text`, its end left out."""
-    ends = [end for _, end in LineBreaker(text, tag).segments()]
+def opportunities(text: str, tag: str) -> set[int]:
+    """Break opportunities as offsets into `text`, its end left out: UAX #14 with two of its tailorings.
+
+    Small kana and the mark of a long vowel never begin a line (class CJ as NS, which ICU calls strict and else leaves
+    to the language), and Korean breaks at its spaces, not between syllables (LB27 names the tailoring).
+    """
+    ends = [end for _, end in LineBreaker(text, f"{parse_tag(tag).language}-u-lb-strict").segments()]
     if not text.isascii() and max(text) > "\uffff":
         # ICU counts UTF-16 code units.
         place, wide = {0: 0}, 0
@@ -164,100 +172,11 @@ def _opportunities(text: str, tag: str) -> set[int]:
             wide += 2 if character > "\uffff" else 1
             place[wide] = index
         ends = [place[end] for end in ends]
-    return {end for end in ends if end < len(text) and text[end - 1] != SOFT_HYPHEN}
-
-
-def division_points(paragraph: Paragraph, token: Token, letters: int) -> tuple[int, ...]:
-    """Offsets into the paragraph at which the word of `token` may be divided with a hyphen.
-
-    At least `letters` letters stay on either side. Soft hyphens of the text come before the language's own points;
-    addresses and words all in capitals are left whole.
-    """
-    word = paragraph.text[token.start : token.end]
-    if any(unit.look.level % 2 for unit in token.units):
-        return ()
-    if SOFT_HYPHEN in word:
-        return tuple(
-            token.start + index + 1 for index, character in enumerate(word[:-1]) if character == SOFT_HYPHEN and index
-        )
-    if len(word) < 2 * letters or _ADDRESS.search(word):
-        return ()
-    points: list[int] = []
-    for match in _LETTERS.finditer(word):
-        part = match[0]
-        if len(part) < 2 * letters or part.isupper():
-            continue
-        start = token.start + match.start()
-        tags = _languages(token, start, start + len(part))
-        if len(tags) != 1:
-            continue
-        for offset in language_of(tags.pop()).hyphenate(part):
-            if _count(part[:offset]) >= letters and _count(part[offset:]) >= letters:
-                points.append(start + offset)
-    return tuple(points)
-
-
-def _languages(token: Token, start: int, end: int) -> set[str]:
-    """The languages of the token's text from `start` to `end`."""
-    found: set[str] = set()
-    at = token.start
-    for unit in token.units:
-        if at < end and at + len(unit.text) > start:
-            found.add(unit.look.language)
-        at += len(unit.text)
+    found = {end for end in ends if end < len(text) and text[end - 1] != SOFT_HYPHEN}
+    if _HANGUL.search(text):
+        found.difference_update([offset for offset in found if _inside_korean(text[offset - 1 : offset + 1])])
     return found
 
 
-def _count(text: str) -> int:
-    return sum(1 for character in text if not unicodedata.combining(character))
-
-
-def _alphabetic(text: str) -> int:
-    return sum(map(str.isalpha, text))
-
-
-@dataclass(slots=True)
-class Candidates:
-    """The breaks of a paragraph with where each lies in the text: a line ends at `stops` and the next begins at `goes`."""
-
-    breaks: Breaks = field(default_factory=Breaks)
-    stops: list[int] = field(default_factory=list)
-    goes: list[int] = field(default_factory=list)
-
-
-def candidates(paragraph: Paragraph, *, letters: int | None) -> Candidates:
-    """Every break of the paragraph; with `letters`, the division points of its words too."""
-    out = Candidates()
-    x = stretch = 0.0
-    count = 0
-
-    def add(end: float, start: float, stretched: float, hyphen: float, stop: int, go: int) -> None:
-        out.breaks.add(end, start, stretched, stretch, hyphen, count)
-        out.stops.append(stop)
-        out.goes.append(go)
-
-    add(0.0, 0.0, 0.0, 0.0, 0, 0)
-    for index, token in enumerate(paragraph.tokens):
-        if token.space:
-            before, stretched = x, stretch
-            x += token.width
-            stretch += fsum(unit.width * _STRETCH for unit in token.units if not unit.fixed)
-            if token.may_break and 0 < index < len(paragraph.tokens) - 1:
-                add(before, x, stretched, 0.0, token.start, token.end)
-            continue
-        counted = count
-        if letters is not None:
-            for point in division_points(paragraph, token, letters):
-                units = shape_units(paragraph.text, token.start, point, paragraph.runs)
-                width = fsum(unit.width for unit in units)
-                hyphen = units[-1].look.unit("-").width
-                count = counted + _alphabetic(paragraph.text[token.start : point])
-                add(x + width, x + width, stretch, hyphen, point, point)
-        count = counted + _alphabetic(paragraph.text[token.start : token.end])
-        x += token.width
-        if token.may_break:
-            add(x, x, stretch, 0.0, token.end, token.end)
-    last = paragraph.tokens[-1] if paragraph.tokens else None
-    end = x - last.width if last is not None and last.space else x
-    add(end, x, stretch, 0.0, len(paragraph.text), len(paragraph.text))
-    return out
+def _inside_korean(neighbours: str) -> bool:
+    return neighbours.isalnum() and bool(_HANGUL.search(neighbours))

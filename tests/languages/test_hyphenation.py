@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalogue.languages import language
+from catalogue.languages.hyphenation import exceptions
 
 
 def divided(tag: str, word: str) -> str:
@@ -48,6 +49,44 @@ def divided(tag: str, word: str) -> str:
 def test_words_divided(tag: str, words: str) -> None:
     for word in words.split():
         assert divided(tag, word.replace("=", "")) == word
+
+
+@pytest.mark.parametrize(
+    ("tag", "words"),
+    [
+        ("sr-Cyrl", "над=жи=ве=ти под=јар=ми=ти пред=знак чу=до=ви=ште се=стра Њу=јорк не=мој"),
+        ("sr-Latn", "nad=ži=ve=ti pod=jar=mi=ti pred=znak ču=do=vi=šte se=stra Nju=jork ne=moj"),
+        ("mk", "ре=жи=сер=ка љу=бов=та ку=ќич=ка ѕве=зда"),
+        ("bg", "фес=ти=вал ре=жи=сьор здра=вей"),
+        ("ru", "фе=сти=валь объ=яв=ле=ние се=го=дня"),
+        ("uk", "між=на=ро=дний ре=жи=сер об’єкт під’їзд"),
+        ("hr", "me=đu=na=rod=ni svje=tlo nad=ži=vje=ti"),
+        ("bs", "me=đu=na=rod=ni svje=do=čan=stvo"),
+        ("sl", "med=na=ro=dni re=ži=ser=ka ži=vlje=nje"),
+        ("de", "Film=fest=spie=le Re=gis=seu=rin Le=bens=ge=schich=te"),
+        ("fr", "réa=li=sa=trice ci=né=ma=to=graphe"),
+        ("en", "in=ter=na=tion=al cine=ma=to=graphy ther=ap=ist"),
+    ],
+)
+def test_bad_breaks_do_not_occur(tag: str, words: str) -> None:
+    """Not nadž-iveti nor po-djarmiti; no ь, й or part with an apostrophe cut off; not the-rapist."""
+    for word in words.split():
+        assert divided(tag, word.replace("=", "")) == word
+
+
+def test_a_festival_divides_words_in_its_own_way() -> None:
+    assert exceptions(["ки-но-те-ка", "SANU", "д’Ар-тањан"]) == {
+        "кинотека": (2, 4, 6),
+        "sanu": (),
+        "д’артањан": (4,),
+    }
+    assert exceptions([]) == {}
+
+
+@pytest.mark.parametrize("nonsense", ["", "-", "ки--но", "-кино", "кино-", "ки но", "35-мм", "ки_но", "’-а"])
+def test_what_is_no_divided_word_is_refused(nonsense: str) -> None:
+    with pytest.raises(ValueError, match="is not a word"):
+        exceptions([nonsense])
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,19 @@ def test_the_alphabet_stands_in_order_and_each_letter_heads_itself(tag: str) -> 
         ("de", "Ofen offen öffnen Ohr Strasse Straße Strauß"),
         ("ro", "Sud Şură Șut Tu Țară"),
         ("sq", "Dorë Dhomë Elb Ëndërr Gur Gjak"),
+        # The same of each language with words of all its own letters.
+        ("sr-Cyrl", "Ђак Жар Зима Јутро Лист Љубав Ноћ Њива Ћуп Чамац Џеп Шума"),
+        ("sr-Latn", "Cvet Čamac Ćup Dom Džep Đak List Luk Ljubav Noć Njiva Sat Šuma Zima Žar"),
+        ("bs", "Čaršija Ćuprija Dom Džamija Đul Ljiljan Njiva"),
+        ("mk", "Гора Ѓавол Ело Зима Ѕвезда Игра Јаболко Лист Љубов Ноќ Њујорк Тага Ќерка Чад Џин"),
+        ("bg", "Здравец Йога Шум Щъркел Ъгъл Юг Ябълка Яма"),
+        ("ru", "Ежевика Ёлка Ель Игра Йод Щит Эхо Юг Яма"),
+        ("uk", "Гора Ґанок Ґудзик Дім Еней Єва Ива Ірпінь Їжак Йод Юшка Яма"),
+        ("sl", "Cesta Čas Ćuk Dan Đuro Sonce Šola Zima Žena"),
+        # Umlauts with their vowels (DIN 5007-1); French accents from the front, as in CLDR.
+        ("de", "Apfel Äpfel Ärger Ofen Öl Straße Strasser Über Uhr"),
+        ("fr", "Ça Car cote coté côte côté Eau École Élan Œuvre Offre"),
+        ("en", "Éclair Eclipse Orb Øre Zoo"),
         # A space before figures, figures by their value before letters, a dash like a space.
         ("en", "8 Mile|8½|9 Songs|21 Grams|101 Dalmatians|…and|Cat|Cat 9|Cat People|Cat-Women|Catalogue"),
         ("en", "Lava|“Lavender”|L’Avventura|Law"),
@@ -68,6 +81,9 @@ def test_the_alphabet_stands_in_order_and_each_letter_heads_itself(tag: str) -> 
         ("sr-Cyrl", "12|Шума|Metropolis|Nosferatu|Ωμέγα|一秒钟"),
         ("en", "Zulu|Ωμέγα|Љубав|ქარი|רחוב|باغ|नमस्ते"),
         ("ru", "Яма|Ђак"),
+        ("sr-Cyrl", "8½|Ђак|Љубав|Шума|Ljubav|Metropolis|Wild|Ωμέγα|باغ|一秒钟"),
+        ("sr-Latn", "8½|Ljubav|Metropolis|Wild|Ωμέγα|Ђак|Љубав|Шума|باغ|一秒钟"),
+        ("en", "8½|Ljubav|Metropolis|Ωμέγα|Ђак|Љубав|Шума|باغ|一秒钟"),
     ],
 )
 def test_titles_in_order(tag: str, titles: str) -> None:

@@ -1,12 +1,14 @@
 """Serbian in two scripts: every letter, the case of digraphs, stems that mislead, what is left alone."""
 
+import re
 import unicodedata
+from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from catalogue.languages import transliterate
+from catalogue.languages import transliterate, twins
 from catalogue.languages.serbian_scripts import latin_letters
 from catalogue.languages.words import words
 
@@ -71,6 +73,8 @@ def test_every_word_comes_back_from_latin(shape: type[str]) -> None:
         ("пише на info@svetlopis.example или https://svetlopis.rs/ljubav.", None),
         ("www.njegos.rs, svetlopis.example/ljubav, @svetlopis", None),
         ("сајт светлопис.срб", "sajt светлопис.срб"),
+        ("ознаке #Svetlopis и @svetlopis", "oznake #Svetlopis i @svetlopis"),
+        ("ISBN 978-86-00000-00-0, DCP, DVD", "ISBN 978-86-00000-00-0, DCP, DVD"),
         ("ко̏са", "kȍsa"),
         ("„Љубав” – 1927–1930.", "„Ljubav” – 1927–1930."),
         ("", ""),
@@ -101,6 +105,7 @@ def test_both_ways(cyrillic: str, latin: str | None) -> None:
         ("Љубав", "sr-ME", "Ljubav"),
         ("Љубав", "bs", "Ljubav"),
         ("dŽ", "sr-Cyrl", "дЖ"),
+        ("ХХ век и ХХХ олимпијада, Х. Лазић", "sr-Latn", "XX vek i XXX olimpijada, H. Lazić"),
         ("½ ﬁ №", "sr-Latn", "½ ﬁ №"),
     ],
 )
@@ -108,7 +113,7 @@ def test_one_way(text: str, to: str, expected: str) -> None:
     assert transliterate(text, to) == unicodedata.normalize("NFC", expected)
 
 
-@pytest.mark.parametrize("to", ["en", "mk", "ru", "hr", "sr-Arab"])
+@pytest.mark.parametrize("to", ["en", "ru", "bg", "hr", "sr-Arab", "mk-Arab", "en-Latn"])
 def test_other_languages_are_refused(to: str) -> None:
     with pytest.raises(ValueError, match="sr-Latn"):
         transliterate("Љубав", to)
@@ -129,6 +134,7 @@ def test_the_letters_of_a_latin_word(word: str, letters: str) -> None:
     assert latin_letters(word) == tuple(letters.split())
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30), st.sampled_from(["sr-Latn", "sr-Cyrl", "cnr-Latn", "cnr-Cyrl"]))
 def test_any_text_comes_out_in_nfc_and_stays_when_asked_again(text: str, to: str) -> None:
     once = transliterate(text, to)
@@ -136,11 +142,95 @@ def test_any_text_comes_out_in_nfc_and_stays_when_asked_again(text: str, to: str
     assert transliterate(once, to) == once
 
 
+@settings(deadline=None)
 @given(st.text(max_size=20))
 def test_letters_joined_are_the_word(word: str) -> None:
     assert "".join(latin_letters(word)) == word
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(sorted(WORDS)), max_size=6).map(" ".join))
 def test_sentences_come_back(text: str) -> None:
     assert transliterate(transliterate(text, "sr-Latn"), "sr-Cyrl") == text
+
+
+# The festival's own exceptions ----------------------------------------------------------------------------------------
+
+TO_LATIN = (("Џонс-", "Jones-"), ("МОМА", "MoMA"), ("вајлд", "wild"), ("Нова Пронија", "Nova-Pronia"))
+TO_CYRILLIC = (("Wild Bunch", "Wild Bunch"), ("HBO", "HBO"), ("banjuk-", "банјук-"))
+
+
+@pytest.mark.parametrize(
+    ("text", "to", "exceptions", "expected"),
+    [
+        ("Џонс, Џонсова и ЏОНСУ", "sr-Latn", TO_LATIN, "Jones, Jonesova i JONESU"),
+        ("МОМА и Мома", "sr-Latn", TO_LATIN, "MoMA i MoMA"),
+        ("вајлд, Вајлд, ВАЈЛД, вајлдови", "sr-Latn", TO_LATIN, "wild, Wild, WILD, vajldovi"),
+        ("Нова Пронија, Нова", "sr-Latn", TO_LATIN, "Nova-Pronia, Nova"),
+        ("Wild Bunch i HBO-a, vildbunč", "sr-Cyrl", TO_CYRILLIC, "Wild Bunch и HBO-а, вилдбунч"),
+        ("Banjukovi, BANJUK, vabanjuk", "sr-Cyrl", TO_CYRILLIC, "Банјукови, БАНЈУК, вабањук"),
+        ("hbo.example i www.hbo.rs", "sr-Cyrl", (("hbo", "ХБО"),), "hbo.example и www.hbo.rs"),
+        ("a.b*c", "sr-Cyrl", (("a.b*c", "–"), ("a", "а")), "–"),
+    ],
+)
+def test_exceptions(text: str, to: str, exceptions: tuple[tuple[str, str], ...], expected: str) -> None:
+    assert transliterate(text, to, exceptions) == expected
+
+
+@pytest.mark.parametrize(
+    ("tag", "others"),
+    [
+        ("sr-Latn", "sr-Cyrl sr"),
+        ("sr-Cyrl", "sr-Latn"),
+        ("sr", "sr-Latn"),
+        ("sr-ME", "sr-Cyrl-ME sr-Cyrl sr"),
+        ("sr-Latn-RS", "sr-Cyrl-RS sr-RS sr-Cyrl sr"),
+        ("bs", "bs-Cyrl"),
+        ("bs-Cyrl", "bs-Latn bs"),
+        ("cnr-Cyrl", "cnr-Latn cnr"),
+        ("hr", ""),
+        ("mk", ""),
+        ("en", ""),
+        ("sr_Latn", ""),
+        ("sr-?", ""),
+        ("0", ""),
+    ],
+)
+def test_the_other_script_of_a_language(tag: str, others: str) -> None:
+    assert twins(tag) == tuple(others.split())
+
+
+# Against a dictionary -------------------------------------------------------------------------------------------------
+
+DICTIONARY = Path("/usr/share/hunspell/sr_RS.dic")
+_TWO_LETTERS, _ONE_LETTER = re.compile("[нлд][јж]"), re.compile("[њљџ]")
+
+
+@pytest.mark.debian
+def test_a_dictionary_comes_back_from_latin() -> None:
+    """Of Debian's Serbian words all those in which nj, lj or dž is two letters, and every fifth in which it is one."""
+    if not DICTIONARY.exists():
+        pytest.skip("not installed: hunspell-sr")
+    known = [line.partition("/")[0] for line in DICTIONARY.read_text(encoding="utf-8").splitlines()[1:]]
+    forms = {*filter(_TWO_LETTERS.search, known), *[*filter(_ONE_LETTER.search, known)][::5]}
+    assert len(forms) > 5000
+    missed = {form for form in forms if transliterate(transliterate(form, "sr-Latn"), "sr-Cyrl") != form}
+    # Second spellings, or slips of the dictionary: their Latin form is that of the other one.
+    assert missed <= words("""
+        коњугација коњугациони коњугиран коњугирање коњугирати коњугован коњугованост коњуговање коњуговати
+        коњунктив коњунктивални онјлајн онлјан понједељак
+    """)
+
+
+_LETTERS = st.sampled_from("абвгдђежзиклмнопрстћуфхцчшАБВГДЂЕЖЗИКЛМНОПРСТЋУФХЦЧШ")
+
+
+@settings(deadline=None)
+@given(st.text(_LETTERS, max_size=20).filter(lambda word: not re.search("дж|и+$|^[дмцл]+$", word.lower())))
+def test_letters_come_back(word: str) -> None:
+    """Whatever is no word but has no pair in which two letters could be one, and is no Roman numeral."""
+    latin = transliterate(word, "sr-Latn")
+    assert latin.isascii() or set(latin) & set("čćđšžČĆĐŠŽ")
+    back = transliterate(latin, "sr-Cyrl")
+    assert back in (word, latin)
+    assert back == word or set(latin) <= set("MDCLXVI")

@@ -18,7 +18,8 @@ NAMES = [
 
 
 def with_roles(maker: FestivalMaker, count: int, names: int = 1, **changes: Any) -> Page:
-    """The film's page with so many roles of so many names each."""
+    """The film's page with so many roles of so many names each, the same in all, and nevertheless a row a role."""
+    maker.settings["credits"] = {"merge": False}
     people = {f"p{index}": name for index, name in enumerate(NAMES)}
     maker.people(ana_lang={"biography": None}, **people)
     credits = {role: [f"p{index}" for index in range(names)] for role in ROLES[:count]}
@@ -80,6 +81,7 @@ def test_more_than_twelve_roles_are_set_fine(maker: FestivalMaker, roles: int, f
 @pytest.mark.parametrize(("turned", "fine"), [(2, False), (3, True)])
 def test_more_than_fourteen_lines_are_set_fine(maker: FestivalMaker, turned: int, fine: bool) -> None:
     """Twelve roles, some of them with names for two lines."""
+    maker.settings["credits"] = {"merge": False}
     people = {f"p{index}": name for index, name in enumerate(NAMES)}
     maker.people(**people)
     credits = {role: list(people)[:5] if index < turned else ["p0"] for index, role in enumerate(ROLES[:12])}
@@ -128,6 +130,45 @@ def test_a_credit_says_the_same_name_once_for_all_languages(maker: FestivalMaker
     page = maker.film(company=["Kino"], world_sales=[{"sr-Cyrl": "Продаја", "en": "Sales"}]).page()
     assert find(page, "Kino").line.text == "Kino"
     assert find(page, "Продаја").line.text == "Продаја / Sales"
+
+
+def test_roles_of_the_same_people_share_a_row(maker: FestivalMaker) -> None:
+    page = maker.film(credits={"director": "ana_lang", "music": "ana_lang", "screenplay": "ana_lang"}).page()
+    assert of_style(page, "label") == [
+        ("Режија и сценарио", 17, 53),
+        ("Written and directed by", 51, 53),
+        ("Музика", 17, 54),
+        ("Music", 51, 54),
+    ]
+    assert [words for words, *_ in of_style(page, "value")] == ["Ana Lang", "Ana Lang"]
+
+
+def test_a_label_a_little_wider_than_its_column_stays_on_one_line(maker: FestivalMaker) -> None:
+    maker.people(ana_lang={"gender": "feminine"}).film(credits={"photography": "ana_lang", "music": "ana_lang"})
+    page = maker.page()
+    assert of_style(page, "label")[:2] == [("Директорка фотографије", 17, 53), ("Director of Photography", 51, 53)]
+    one, other = texts(page, "label")[:2]
+    assert 30 * MM < one.line.width < 32 * MM, "the column is 30 mm"
+    assert left(one) + one.line.width + 2 * MM < left(other)
+
+
+def test_a_fine_label_ends_its_line_before_the_next_language_rather_than_inside(maker: FestivalMaker) -> None:
+    people = {role: {"name": NAMES[index % 7]} for index, role in enumerate(ROLES)}
+    maker.people(**people).film(credits={role: role for role in ROLES}, synopsis=None)
+    lines = [line.line.text for line in texts(maker.page()) if line.line.style.startswith("fine_")]
+    assert "Директор фотографије /" in lines
+    assert "Director of Photography Vera Dunđerski" in lines
+
+
+def test_a_fine_label_that_is_longer_than_a_line_is_broken(maker: FestivalMaker) -> None:
+    """Held together it would stand out of its column."""
+    label = "Written, directed, photographed, edited, scored and otherwise made by"
+    maker.settings["credits"] = {"merge": False}
+    maker.film(credits=dict.fromkeys(ROLES, "ana_lang"), labels={"director": {"en": label}}, synopsis=None)
+    page = maker.page()
+    assert page.problems == ()
+    lines = " ".join(line.line.text for line in texts(page) if line.line.style.startswith("fine_"))
+    assert f"Режија / {label} Ana Lang" in lines
 
 
 def test_a_film_without_credits_has_no_rule(maker: FestivalMaker) -> None:

@@ -10,10 +10,10 @@ from tests.festival_maker import (
     FestivalMaker,
     both,
     collisions,
+    edge,
     graves,
     in_mm,
     k,
-    left,
     of_style,
     outside,
     prose,
@@ -71,7 +71,7 @@ def test_the_order_of_the_edition_is_the_order_of_the_columns(tmp_path: Path, la
     page = edition(tmp_path, *languages).page()
     first, second = languages
     assert [line.line.runs[0].language for line in texts(page, "title")] == [first, second]
-    columns = {line.line.runs[0].language: in_mm(left(line)) for line in texts(page, "text")}
+    columns = {line.line.runs[0].language: in_mm(edge(line)) for line in texts(page, "text")}
     assert columns == {first: 17, second: 85}
     slants = [line.line.runs[0].face.rpartition("/")[2] for line in texts(page, "title")]
     assert slants == ["upright", "italic"]
@@ -83,8 +83,8 @@ def test_one_language_has_its_titles_alone_and_credits_with_one_column_of_labels
     assert [at for *_, at in of_style(page, "figures")] == [18, 20]
     assert {at for _, at, _ in of_style(page, "label")} == {17}
     assert {at for _, at, _ in of_style(page, "value")} == {51}
-    assert {in_mm(left(line)) for line in texts(page, "text")} == {17}, "the synopsis left"
-    assert {in_mm(left(line)) for line in texts(page, "name")} == {85}, "the rest right"
+    assert {in_mm(edge(line)) for line in texts(page, "text")} == {17}, "the synopsis left"
+    assert {in_mm(edge(line)) for line in texts(page, "name")} == {85}, "the rest right"
     assert k(texts(page, "text")[0].y) == k(texts(page, "name")[0].y) == 25
 
 
@@ -109,7 +109,7 @@ def test_a_text_alone_runs_from_the_left_column_into_the_right(tmp_path: Path) -
     page = maker.page()
     columns: dict[float, list[TextLine]] = {}
     for line in texts(page, "text"):
-        columns.setdefault(in_mm(left(line)), []).append(line)
+        columns.setdefault(in_mm(edge(line)), []).append(line)
     assert sorted(columns) == [17, 85]
     assert columns[17][0].y == columns[85][0].y
     assert 0 <= len(columns[17]) - len(columns[85]) <= 1
@@ -128,5 +128,5 @@ def test_different_languages_keep_their_columns(tmp_path: Path) -> None:
     maker = FestivalMaker(tmp_path).film(synopsis={"en": prose("en", 30)})
     maker.people(ana_lang={"biography": {"sr-Cyrl": prose("sr-Cyrl", 20)}})
     page = maker.page()
-    assert {in_mm(left(line)) for line in texts(page, "text") if line.line.runs[0].language == "en"} == {85}
-    assert {in_mm(left(line)) for line in texts(page, "name")} == {17}
+    assert {in_mm(edge(line)) for line in texts(page, "text") if line.line.runs[0].language == "en"} == {85}
+    assert {in_mm(edge(line)) for line in texts(page, "name")} == {17}

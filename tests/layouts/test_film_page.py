@@ -181,7 +181,7 @@ def test_the_films_own_portrait_wins(maker: FestivalMaker) -> None:
 def test_without_a_portrait_the_still_is_large(maker: FestivalMaker) -> None:
     maker.people(ana_lang={"portrait": None})
     assert pictures(maker.page()) == [(17, -3, 168, 80)]
-    maker.film(synopsis=both(120))
+    maker.film(synopsis=both(130))
     assert pictures(maker.page()) == [(51, -3, 168, 62)], "else medium with the column left white"
 
 
@@ -225,7 +225,7 @@ def test_one_language_runs_synopsis_left_and_biography_right_on_one_baseline(mak
     assert of_style(page, "name") == [(texts(page, "name")[0].line.text, 85, 25), *of_style(page, "name")[1:]]
     assert [words for words, *_ in of_style(page, "title")] == ["Снег", "Snow"], "titles stay in both"
     assert len(of_style(page, "director")) == 2
-    assert [words for words, *_ in of_style(page, "label")][:2] == ["Режија", "Director"]
+    assert [words for words, *_ in of_style(page, "label")][:2] == ["Режија и сценарио", "Written and directed by"]
 
 
 def test_without_a_second_title_the_figures_keep_both_lines(maker: FestivalMaker) -> None:

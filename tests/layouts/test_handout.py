@@ -10,6 +10,7 @@ from tests.festival_maker import (
     FestivalMaker,
     both,
     collisions,
+    edge,
     frame,
     graves,
     in_mm,
@@ -124,7 +125,7 @@ def test_on_a5_biographies_are_always_on_the_back(maker: FestivalMaker) -> None:
     assert prose("en", 30) in words_on([back])
     assert prose("en", 30) not in words_on([front])
     assert rows(back, "A5", "head_name") == [3], "the head line again"
-    starts = {in_mm(left(line)): round(line.y / UNIT["A5"], 3) for line in reversed(texts(back, "name"))}
+    starts = {in_mm(edge(line)): round(line.y / UNIT["A5"], 3) for line in reversed(texts(back, "name"))}
     assert starts == {12: 5, 76: 5}, "a line below it, abreast"
 
 

@@ -49,7 +49,7 @@ def test_longer_and_longer_texts_go_down_the_rungs_in_order(maker: FestivalMaker
     maker.people(ana_lang={"biography": both(60)})
     seen: list[str] = []
     for words in range(60, 460, 16):
-        pages = maker.film(synopsis=both(words), credits=CREDITS).pages("film_page", "snow")
+        pages = maker.film(synopsis=both(words), credits=CREDITS, merge_credits=False).pages("film_page", "snow")
         name = "grave" if graves(pages) else rung(pages)
         if name not in seen:
             seen.append(name)
@@ -64,7 +64,7 @@ def test_a_film_without_a_portrait_begins_at_large(maker: FestivalMaker) -> None
     maker.people(ana_lang={"portrait": None})
     seen: list[str] = []
     for words in range(60, 320, 8):
-        pages = maker.film(synopsis=both(words), credits=CREDITS).pages("film_page", "snow")
+        pages = maker.film(synopsis=both(words), credits=CREDITS, merge_credits=False).pages("film_page", "snow")
         name = "grave" if graves(pages) else rung(pages)
         seen += [name] if name not in seen else []
     assert seen[:4] == ["L", "M alone", "S alone", "S fine alone"]

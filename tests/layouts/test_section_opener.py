@@ -7,7 +7,19 @@ import pytest
 
 from catalogue.inks import Ink
 from catalogue.makeup.pieces import Box, Page, Reference, Rule
-from tests.festival_maker import FestivalMaker, both, collisions, frame, graves, in_mm, k, of_kind, of_style, texts
+from tests.festival_maker import (
+    FestivalMaker,
+    both,
+    collisions,
+    frame,
+    graves,
+    in_mm,
+    k,
+    of_kind,
+    of_style,
+    prose,
+    texts,
+)
 
 PAPER = Ink(0, 0, 0, 0)
 
@@ -112,10 +124,21 @@ def test_a_long_introduction_moves_the_list_and_overprints_nothing(tmp_path: Pat
     assert sum(len(of_kind(page, Reference)) for page in pages) == 5
 
 
-def test_an_introduction_longer_than_its_page_is_grave(tmp_path: Path) -> None:
-    problems = graves(section(tmp_path, 1, words=500))
-    assert [problem.place.field for problem in problems] == ["sections.one.text.sr-Cyrl", "sections.one.text.en"]
-    assert all("longer than its page" in problem.what for problem in problems)
+def test_an_introduction_longer_than_its_page_runs_on_and_the_list_follows_it(tmp_path: Path) -> None:
+    _, *pages = section(tmp_path, 1, words=700)
+    assert graves(pages) == []
+    assert all(collisions(page) == [] for page in pages)
+    first, second = (of_style(page, "text") for page in pages)
+    ends = []
+    for language, recto, verso in (("sr-Cyrl", 17, 16), ("en", 85, 84)):
+        upper = [(words, at) for words, x, at in first if abs(x - recto) < 0.5]
+        lower = [(words, at) for words, x, at in second if abs(x - verso) < 0.5]
+        assert " ".join(words for words, _ in upper + lower).replace("\u00ad ", "") == prose(language, 700)
+        assert (upper[0][1], lower[0][1]) == (4, 6)
+        ends.append(upper[-1][1])
+    assert ends[0] == ends[1] <= 54, "both columns are cut at one line"
+    (title,) = {at for *_, at in of_style(pages[1], "title_small")}
+    assert title == max(at for *_, at in second) + 4
 
 
 def test_an_opener_may_stand_alone(tmp_path: Path) -> None:

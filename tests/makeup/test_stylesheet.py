@@ -1,4 +1,4 @@
-"""The style sheet and the faces: a festival's files laid over the house's key by key, every fault at its place."""
+"""The style sheet: a festival's file laid over the house's key by key, every fault at its place."""
 
 from pathlib import Path
 
@@ -8,10 +8,13 @@ from hypothesis import strategies as st
 
 from catalogue.inks import Ink
 from catalogue.lengths import mm
-from catalogue.makeup.stylesheet import StyleSheet, read_faces, read_stylesheet
+from catalogue.makeup.facesheet import read_faces
+from catalogue.makeup.stylesheet import StyleSheet, read_stylesheet
 from catalogue.problems import Problem, Severity
 from catalogue.project import house_root
 from catalogue.typeset.faces import FaceFile, FaceSet
+from catalogue.typeset.features import WORDS
+from tests.font_maker import make_face
 
 HOUSE = """\
 faces: {serif: Roman}
@@ -28,12 +31,13 @@ styles:
   name: {like: text, weight: 700}
   title: {face: serif, size: 21, leading: 8 mm, balanced: true}
 """
+FONTS = house_root() / "fonts/source-serif-4"
 FACES = FaceSet(
     {
         file.key: file
-        for weight in (400, 700)
-        for slant in ("upright", "italic")
-        for file in [FaceFile("Roman", weight, slant, Path("none.ttf"))]
+        for weight, name in ((400, "400Regular"), (700, "700Bold"))
+        for slant, turned in (("upright", ""), ("italic", "_Italic"))
+        for file in [FaceFile("Roman", weight, slant, FONTS / f"SourceSerif4_{name}{turned}.ttf")]
     },
     {},
 )
@@ -78,7 +82,21 @@ def test_the_house_alone(tmp_path: Path) -> None:
         ("styles: {title: {ink: rust}}\ninks: {rust: [0, 50, 100, 40]}", "title", "ink", Ink(0, 0.5, 1, 0.4)),
         ("styles: {label: {like: title, tracking: 0.05}}", "label", "tracking", 0.05),
         ("styles: {name: {like: title}}", "name", "size", 21),
-        ("styles: {text: {features: smcp}}", "text", "features", (("smcp", 1),)),
+        ("styles: {text: {features: ss01}}", "text", "features", (("ss01", 1),)),
+        ("styles: {title: {figures: old-style}}", "title", "features", (("onum", 1),)),
+        ("styles: {title: {figures: lining, figure_width: tabular}}", "title", "features", (("lnum", 1), ("tnum", 1))),
+        ("styles: {title: {figure_width: proportional}}", "title", "features", (("pnum", 1),)),
+        ("styles: {title: {caps: small}}", "title", "features", (("smcp", 1),)),
+        ("styles: {title: {caps: all-small}}", "title", "features", (("smcp", 1), ("c2sc", 1))),
+        ("styles: {title: {caps: small}, label: {like: title, caps: normal}}", "label", "features", ()),
+        ("styles: {title: {fractions: true, superiors: true}}", "title", "features", (("frac", 1), ("sups", 1))),
+        (
+            "styles: {title: {figures: lining, features: [ss01, case]}}",
+            "title",
+            "features",
+            (("lnum", 1), ("ss01", 1), ("case", 1)),
+        ),
+        ("styles: {title: {figures: lining, features: [onum]}}", "title", "features", (("onum", 1),)),
     ],
 )
 def test_a_festival_changes_one_key(tmp_path: Path, own: str, style: str, key: str, value: object) -> None:
@@ -117,6 +135,21 @@ def test_a_festival_changes_one_ink_and_one_figure(tmp_path: Path) -> None:
         ("styles: {text: {tracking: nan}}", "1:27", "'nan' is not a figure", "write a number"),
         ("styles: {text: {weight: 500}}", "", "there is no face Roman/500/upright", "did you mean 'Roman/"),
         ("styles: {text: {slant: slanted}}", "1:24", "'slanted' is none of upright, italic", ""),
+        (
+            "styles: {text: {figures: oldstyle}}",
+            "1:26",
+            "'oldstyle' is none of old-style, lining",
+            "did you mean 'old-style'?",
+        ),
+        ("styles: {text: {figure_width: equal}}", "1:31", "'equal' is none of proportional, tabular", ""),
+        ("styles: {text: {caps: smal}}", "1:23", "'smal' is none of normal, small", "did you mean 'small'?"),
+        ("styles: {text: {fractions: yes}}", "1:28", "'yes' is none of false, true", ""),
+        (
+            "styles: {text: {features: [ss19]}}",
+            "1:17",
+            "Roman/400/upright has no feature 'ss19'",
+            "choose a face that has it",
+        ),
         ("styles: {text: {align: centr}}", "1:24", "'centr' is none of left, right", "did you mean 'centre'?"),
         ("styles: {text: {hyphenate: yes}}", "1:28", "'yes' is none of true, false", ""),
         (
@@ -184,11 +217,79 @@ def test_a_style_that_is_not_there_names_those_that_are(tmp_path: Path) -> None:
         look.style("txt")
 
 
-KEYS = ["like", "face", "weight", "slant", "size", "leading", "ink", "tracking", "features", "align", "hyphenate",
+# What a face must have
+
+
+@pytest.mark.parametrize(
+    ("own", "place", "what"),
+    [
+        ("styles: {title: {slant: italic, caps: small}}", "1:39",
+         "Roman/400/italic has no small capitals for Latin and Cyrillic"),
+        ("styles: {title: {caps: small, others: {slant: italic}}}", "1:24",
+         "Roman/400/italic has no small capitals for Latin and Cyrillic"),
+        ("styles: {title: {features: [smcp], others: {slant: italic}}}", "1:18",
+         "Roman/400/italic has no feature 'smcp'"),
+    ],
+)  # fmt: skip
+def test_no_small_capitals_where_the_face_has_none(tmp_path: Path, own: str, place: str, what: str) -> None:
+    _, (problem,) = read(tmp_path, own)
+    assert (str(problem.place), problem.what) == (f"layouts/style.yaml:{place}", what)
+    assert problem.severity == Severity.GRAVE
+
+
+LATIN = "abcdefghijklmnopqrstuvwxyz"
+
+
+@pytest.mark.parametrize(
+    ("words", "lacks"),
+    [
+        ("figures: lining, figure_width: tabular", []),
+        ("caps: normal, fractions: false, superiors: false", []),
+        ("figures: old-style", ["old-style figures for Latin"]),
+        ("figure_width: proportional", ["proportional figures for Latin"]),
+        ("caps: small", ["small capitals for Latin"]),
+        ("caps: all-small", ["small capitals for Latin", "small capitals in the place of capitals for Latin"]),
+        ("fractions: true", ["fractions for Latin"]),
+        ("superiors: true", ["superior figures for Latin"]),
+        ("superiors: true, figures: old-style", ["superior figures for Latin"]),
+    ],
+)
+def test_a_face_of_boxes_has_lining_figures_of_one_width_and_nothing_else(
+    tmp_path: Path, words: str, lacks: list[str]
+) -> None:
+    box = make_face(tmp_path / "box.ttf", LATIN + LATIN.upper() + "0123456789/")
+    file = FaceFile("Box", 400, "upright", box)
+    style = tmp_path / "style.yaml"
+    style.write_text(
+        f"inks: {{black: [0, 0, 0, 100]}}\nstyles: {{text: {{face: Box, size: 9, leading: 12 pt, {words}}}}}"
+    )
+    look, problems = read_stylesheet([(style, "layouts/style.yaml")], FaceSet({file.key: file}, {}))
+    assert [problem.what for problem in problems] == [f"Box/400/upright has no {thing}" for thing in lacks]
+    assert ("text" in look.styles) == (not lacks)
+
+
+KEYS = [*WORDS, "like", "face", "weight", "slant", "size", "leading", "ink", "tracking", "features", "align", "hyphenate",
         "hyphen_letters", "balanced", "hanging", "indent", "others", "nonsense"]  # fmt: skip
 VALUES = st.one_of(
     st.sampled_from(
-        ["text", "title", "serif", "400", "7 mm", "-1", "1e999", "nan", "true", "[a, b]", "{a: b}", "[]", "''"]
+        [
+            "text",
+            "title",
+            "serif",
+            "400",
+            "7 mm",
+            "-1",
+            "1e999",
+            "nan",
+            "true",
+            "small",
+            "old-style",
+            "tabular",
+            "[a, b]",
+            "{a: b}",
+            "[]",
+            "''",
+        ]
     ),
     st.text("abc019.: -", max_size=6).map(repr),
 )
@@ -216,69 +317,6 @@ def test_whatever_is_written_gives_styles_or_problems(
 
 def _flow(entry: dict[str, str]) -> str:
     return ", ".join(f"{key}: {value}" for key, value in entry.items())
-
-
-# Faces
-
-
-def faces(folder: Path, text: str) -> tuple[FaceSet, tuple[Problem, ...]]:
-    (folder / "roman.ttf").write_bytes(b"")
-    (folder / "faces.yaml").write_text(text, encoding="utf-8")
-    return read_faces([(folder / "faces.yaml", "fonts/faces.yaml")])
-
-
-def test_faces_by_family_weight_and_slant(tmp_path: Path) -> None:
-    families = "families: {Roman: {licence: L, shaping: {mk: sr}, 400: {upright: roman.ttf}}}\n"
-    text = families + "stand_ins: {Arab: [{family: Roman, scale: 1.1}]}"
-    found, problems = faces(tmp_path, text)
-    assert problems == ()
-    assert list(found.files) == ["Roman/400/upright"]
-    assert found.shaping["Roman"] == {"mk": "sr"}
-    assert found.stand_ins["Arab"][0].scale == 1.1
-
-
-@pytest.mark.parametrize(
-    ("text", "place", "what"),
-    [
-        ("families: {Roman: {400: {upright: gone.ttf}}}", "1:35", "there is no file 'gone.ttf' here"),
-        ("families: {Roman: {400: {upright: ../roman.ttf}}}", "1:35", "'../roman.ttf' lies outside the folder"),
-        ("families: {Roman: {400: {upright: /etc/hostname}}}", "1:35", "'/etc/hostname' lies outside the folder"),
-        ("families: {Roman: {400: {oblique: roman.ttf}}}", "1:35", "'oblique' is not a slant"),
-        ("families: {Roman: {bold: {upright: roman.ttf}}}", "1:20", "'bold' is not a weight"),
-        ("families: {Roman: roman.ttf}", "1:19", "this should be a mapping"),
-        ("families: {Roman: {400: roman.ttf}}", "1:25", "this should be a mapping"),
-        ("family: {}", "1:1", "'family' is not known here"),
-        ("stand_ins: {Arab: [{family: Naskh}]}", "1:29", "no family is called 'Naskh'"),
-        ("families: {Roman: {400: {upright: roman.ttf}}}\nstand_ins: {Arab: [{family: Roman, scale: big}]}", "2:43",
-         "'big' is not a scale"),
-        ("families: {Roman: {400: {upright: roman.ttf}}}\nstand_ins: {Arab: [{family: Roman, scale: 0}]}", "2:43",
-         "'0' is not a scale"),
-    ],
-)  # fmt: skip
-def test_faults_of_faces(tmp_path: Path, text: str, place: str, what: str) -> None:
-    _, problems = faces(tmp_path, text)
-    assert [(str(problem.place), problem.what) for problem in problems] == [(f"fonts/faces.yaml:{place}", what)]
-
-
-def test_no_face_from_elsewhere_by_a_link(tmp_path: Path) -> None:
-    outside = tmp_path / "outside.ttf"
-    outside.write_bytes(b"")
-    room = tmp_path / "fonts"
-    room.mkdir()
-    (room / "linked.ttf").symlink_to(outside)
-    _, problems = faces(room, "families: {Roman: {400: {upright: linked.ttf}}}")
-    assert [problem.what for problem in problems] == ["'linked.ttf' lies outside the folder"]
-
-
-def test_a_festivals_family_replaces_the_houses_of_that_name_whole(tmp_path: Path) -> None:
-    house, own = tmp_path / "house", tmp_path / "own"
-    for folder, weights in ((house, (400, 700)), (own, (400,))):
-        folder.mkdir()
-        (folder / "roman.ttf").write_bytes(b"")
-        lines = "".join(f"    {weight}: {{upright: roman.ttf}}\n" for weight in weights)
-        (folder / "faces.yaml").write_text(f"families:\n  Roman:\n{lines}", encoding="utf-8")
-    found, _ = read_faces([(house / "faces.yaml", "house/fonts/faces.yaml"), (own / "faces.yaml", "fonts/faces.yaml")])
-    assert {key: file.path.parent.name for key, file in found.files.items()} == {"Roman/400/upright": "own"}
 
 
 # The house's own
@@ -328,3 +366,12 @@ def test_the_houses_styles(name: str, family: str, weight: int, size: float, lea
     style = look.style(name)
     assert (style.family, style.weight, style.size) == (family, weight, size)
     assert style.leading == pytest.approx(mm(leading))
+
+
+@pytest.mark.parametrize("ems", ["0.2", "-0.01"])
+def test_hanging_and_letterfit_are_keys_of_a_style(ems: str, tmp_path: Path) -> None:
+    look, problems = read(tmp_path, "styles: {text: {align: justified, protrude: true, letterfit: 0.015}}")
+    assert problems == ()
+    assert (look.style("text").protrude, look.style("text").letterfit) == (True, 0.015)
+    _, problems = read(tmp_path, f"styles: {{text: {{letterfit: {ems}}}}}")
+    assert [problem.what for problem in problems] == [f"letters cannot be set {ems} ems apart"]

@@ -40,17 +40,22 @@ FILM = "one_second.yaml"
             "disputed.0.field: credit is not a field of a film; did you mean credits?",
         ),
         # prose
-        ("statement: {en: 'He said \"go\".'}", "warning: statement.en: a straight quotation mark in 'He said \"go\".'"),
-        ('statement: {en: "It\'s late."}', "warning: statement.en: a straight apostrophe in"),
-        ("statement: {en: It is  late.}", "warning: statement.en: two spaces in"),
-        ("statement: {en: It is - late.}", "warning: statement.en: a hyphen for a dash in"),
-        ("statement: {en: It is -- late.}", "warning: statement.en: a hyphen for a dash in"),
-        ("statement: {en: In 1987-1990 he}", "warning: statement.en: a hyphen for a dash in"),
+        # what was typed for a mark and is not settled
+        ("statement: {en: 'He said \"go.'}", "warning: statement.en: a straight quotation mark in 'He said \"go.'"),
+        ("statement: {en: “He said “go.”}", "warning: statement.en: a quotation mark without its partner in '“He said"),
+        ("statement: {en: The 'big' dogs' home}", "warning: statement.en: a straight apostrophe in \"The 'big' dogs'"),
+        ("statement: {en: It is 12 - 15.}", "warning: statement.en: a hyphen for a dash in"),
+        ("statement: {en: It is --go-- late.}", "warning: statement.en: a hyphen for a dash in"),
+        ("statement: {en: It is late ....}", "warning: statement.en: a row of full stops in"),
+        ("company: Foo  Bar", "warning: company.0: two spaces in"),
+        ("company: Foo - Bar", "warning: company.0: a hyphen for a dash in"),
+        ("company: Films 1987-1990", "warning: company.0: a hyphen for a dash in"),
         ("statement: {sr-Cyrl: Редитељ Петpовић}", "the word Петpовић mixes scripts: p is Latin, Петовић Cyrillic"),
         ("statement: {en: The Dеad}", "the word Dеad mixes scripts: Dad is Latin, е Cyrillic"),
         ("statement: {en: 'a **b** c'}", "warning: statement.en: '**' looks like strong emphasis and is set as it"),
         ("statement: {en: 'a *b'}", "looks like a star without its pair"),
         ('statement: {en: "zero\u200bwidth"}', "a character no reader sees (U+200B)"),
+        ('statement: {en: "right\u200fto left"}', "a character no reader sees (U+200F)"),
         ("statement: {en: Ово је дугачак текст на српском.}", "most of this is not in the script of en"),
         ("content_notes: {en: '*light* flashes'}", "warning: content_notes.en: stars are set as they stand here"),
         ('company: Foo "Bar" Film', "warning: company.0: a straight quotation mark"),
@@ -69,6 +74,7 @@ def test_a_fault_in_a_film(festival: Maker, field: str, problem: str) -> None:
         "subtitles: [sr-Cyrl, en, zxx, rmn]",
         "statement: {sr-Cyrl: 'Рекао је „иди” – *Одисеја* 1987–1990, НАТО-ов CD.', en: 'It’s ISBN 978-86-00000.'}",
         "statement: {sr-Cyrl: 'Град – 2027-05-09.'}",
+        "statement: {en: '\"Go\" - it is  the dogs’ home in 1987-1990...', sr-Cyrl: 'Рекао је \"иди\" -- 9-15. мај.'}",
         "disputed: [{field: running_time, reading: 104, source: a print}]",
         "kind: documentary\ncolour: black_and_white\nsound: silent\npremiere: world\nformat: DCP\naspect: 1.33",
         "content_notes: {en: 2 * 3 * 4}",
@@ -94,7 +100,7 @@ def test_what_is_right_is_left_alone(festival: Maker, field: str) -> None:
         ("ink: ochre", "ink: ochre, order: [one_secon]", "there is no film one_secon; did you mean one_second?"),
         ("[sr-Cyrl, en]", "[sr-Cyrl, en, sr-Cyrl]", "grave: languages.2: sr-Cyrl stands here a second time"),
         ("[sr-Cyrl, en]", "[sr-Cyrl, en, xx]", "grave: languages.2: no plurals and no calendar are known for xx"),
-        ("[sr-Cyrl, en]", "[sr-Cyrl, en, de]", "grave: languages: there are no words in de; looked for"),
+        ("[sr-Cyrl, en]", "[sr-Cyrl, en, pl]", "grave: languages: there are no words in pl; looked for"),
         ("from: 2027-05-07", "from: 2027-06-07", "grave: dates.to: the festival ends before it begins"),
         ("parts:\n", "press: {profile: FOGRA}\nparts:\n", "grave: press.profile: there is no profile FOGRA; looked in"),
         (
@@ -239,18 +245,23 @@ def test_a_role_without_a_word(festival: Maker) -> None:
     assert ["in sr-Cyrl;" in each for each in festival.said()] == [True, True], "each language for itself"
 
 
+def test_marks_of_direction_are_let_be_beside_letters_that_want_them(festival: Maker) -> None:
+    said = festival.with_field('statement: {en: "«[שעון]{he}»\u200f (1), \u2066C++\u2069"}').said()
+    assert not any("no reader sees" in each for each in said), said
+
+
 def test_a_short_film_with_seconds_wants_its_word(festival: Maker) -> None:
     festival.festival(
-        (festival.folder / "data/festival.yaml").read_text(encoding="utf-8").replace("[sr-Cyrl, en]", "[bg]")
+        (festival.folder / "data/festival.yaml").read_text(encoding="utf-8").replace("[sr-Cyrl, en]", "[be]")
     )
-    festival.film("a", "section: east\ntitles: {bg: А}\nrunning_time: 14'30\"\n")
-    festival.write("data/words/bg.yaml", 'minutes: "{n} мин."\n')
+    festival.film("a", "section: east\ntitles: {be: А}\nrunning_time: 14'30\"\n")
+    festival.write("data/words/be.yaml", 'minutes: "{n} хв"\n')
     said = festival.said()
     assert any(
-        "a.yaml:3:15: grave: running_time: minutes_seconds has no word in bg; add minutes_seconds" in e for e in said
+        "a.yaml:3:15: grave: running_time: minutes_seconds has no word in be; add minutes_seconds" in e for e in said
     )
     assert any(
-        "grave: languages: dates short has no word in bg; add dates.short to data/words/bg.yaml" in e for e in said
+        "grave: languages: dates short has no word in be; add dates.short to data/words/be.yaml" in e for e in said
     )
 
 

@@ -30,8 +30,8 @@ PEOPLE = {
     "fritz_lang": {
         "name": "Fritz Lang",
         "names": {"sr-Cyrl": "Фриц Ланг"},
-        "born": {"year": "1890", "place": {"sr-Cyrl": "Беч", "en": "Vienna"}},
-        "died": {"year": "1976", "place": {"sr-Cyrl": "Лос Анђелес", "en": "Los Angeles"}},
+        "born": {"year": "1890", "place": {"sr-Cyrl": "Беч", "en": "Vienna", "ru": "Вена"}},
+        "died": {"year": "1976", "place": {"sr-Cyrl": "Лос Анђелес", "en": "Los Angeles", "ru": "Лос-Анджелес"}},
     },
     "harbou": {"name": "Thea von Harbou", "family": "Harbou", "born": "1888", "died": "1954"},
     "el_hadi": {
@@ -137,6 +137,22 @@ def test_days(words: Any, language: str, day: str, dates: str, across: str) -> N
     assert wording.dates_short(dt.date(2027, 4, 28), dt.date(2027, 5, 3), year=False) == "28/4–3/5"
 
 
+@pytest.mark.parametrize(
+    ("language", "day", "dates", "across"),
+    [
+        ("sr-Cyrl", "9. маја 2027.", "7–13. маја 2027.", "28. априла – 3. маја 2027."),
+        ("sr-Latn", "9. maja 2027.", "7–13. maja 2027.", "28. aprila – 3. maja 2027."),
+        ("en", "9 May 2027", "7–13 May 2027", "28 April – 3 May 2027"),
+        ("mk", "9 мај 2027", "7–13 мај 2027", "28 април – 3 мај 2027"),
+    ],
+)
+def test_days_in_a_sentence(words: Any, language: str, day: str, dates: str, across: str) -> None:
+    wording = Wording(make((language,), words), language)
+    assert wording.date(DAY, in_text=True) == day
+    assert wording.date_range(dt.date(2027, 5, 7), dt.date(2027, 5, 13), in_text=True) == dates
+    assert wording.date_range(dt.date(2027, 4, 28), dt.date(2027, 5, 3), in_text=True) == across
+
+
 def test_a_festival_over_the_new_year(words: Any) -> None:
     first, last = dt.date(2026, 12, 29), dt.date(2027, 1, 2)
     assert in_all(words, lambda wording: wording.date_range(first, last)) == (
@@ -187,6 +203,22 @@ def test_numbers(words: Any) -> None:
     assert in_all(words, lambda wording: wording.minutes(9 * 60 + 5)) == ("9′05″", "9′05″")
     assert in_all(words, lambda wording: wording.minutes_short(79 * 60)) == ("79′", "79′")
     assert in_all(words, lambda wording: wording.years(Years(1856, 1943))) == ("1856–1943", "1856–1943")
+
+
+def test_running_times_in_hours(words: Any) -> None:
+    said = in_all(words, lambda wording: [wording.running_time(60 * minutes) for minutes in (44, 60, 104, 120)])
+    assert said == (["44 мин.", "1 ч", "1 ч 44 мин.", "2 ч"], ["44 min", "1 h", "1 h 44 min", "2 h"])
+
+
+def test_lists_in_a_sentence(words: Any) -> None:
+    def said(wording: Wording) -> list[str]:
+        countries = [wording.country(code) for code in ("RS", "CN", "JP")]
+        return [wording.listed(countries[:number]) for number in range(4)]
+
+    assert in_all(words, said) == (
+        ["", "Србија", "Србија и Кина", "Србија, Кина и Јапан"],
+        ["", "Serbia", "Serbia and China", "Serbia, China and Japan"],
+    )
 
 
 def test_labels_agree_with_their_names(words: Any) -> None:
@@ -268,6 +300,14 @@ def test_names(words: Any, person: str, language: str, name: str, entry: str, so
 )
 def test_lives(words: Any, person: str, serbian: str, english: str) -> None:
     assert in_all(words, lambda wording: wording.life(wording.records.people[person])) == (serbian, english)
+
+
+def test_the_dash_of_a_life_is_the_languages_or_the_festivals(words: Any) -> None:
+    own = Frozen({**words, "en": words["en"].model_copy(update={"dash": "—"})})
+    lang, harbou = make(house=own).people["fritz_lang"], make(house=own).people["harbou"]
+    assert Wording(make(("ru",), own), "ru").life(lang) == "(Вена, 1890 — Лос-Анджелес, 1976)"
+    assert Wording(make(("en",), own), "en").life(lang) == "(Vienna, 1890 — Los Angeles, 1976)"
+    assert Wording(make(("en",), own), "en").life(harbou) == "(1888–1954)", "a span of years has the short one"
 
 
 TITLED = {

@@ -1,11 +1,12 @@
 """The house's own words: complete in every language, and well written."""
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from catalogue.languages import transliterate
+from catalogue.languages.hyphenation import exceptions
 from catalogue.problems import Finder
 from catalogue.project import Project, house_root
 from catalogue.records import cldr
@@ -58,18 +59,7 @@ def test_every_country_and_language_has_a_name(files: dict[str, WordsFile]) -> N
             assert file.languages.get(tag) or cldr.language_name(tag, language), (language, tag)
 
 
-def test_serbian_in_both_alphabets_is_the_same() -> None:
-    def read(language: str) -> list[str]:
-        path: Path = house_root() / "data/words" / f"{language}.yaml"
-        document, problems = read_yaml(path.name, path.read_bytes())
-        assert document is not None
-        assert problems == ()
-        return leaves(document.data)
-
-    assert [transliterate(words, "sr-Latn") for words in read("sr-Cyrl")] == read("sr-Latn")
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", Project(house_root(), house_root()).languages())
 def test_words_are_clean(language: str) -> None:
     path = house_root() / "data/words" / f"{language}.yaml"
     document, _ = read_yaml(path.name, path.read_bytes())
@@ -96,6 +86,80 @@ def test_templates_are_filled_and_no_more() -> None:
     assert holes("{n} {ss} {} {x") == {"n", "ss", ""}
     with pytest.raises(KeyError):
         fill("{m}", {"n": 1})
+
+
+HOUSE_COUNTRIES = (
+    "US",
+    "GB",
+    "HK",
+    "MO",
+    "CI",
+    "SZ",
+    "CD",
+    "CG",
+    "MM",
+    "PS",
+    "BA",
+    "CZ",
+    "TR",
+    *sorted(cldr.DEAD_COUNTRIES),
+)
+"""Countries whose names in CLDR are not what catalogues print, in one language or another, and those that are no more."""
+RAW = re.compile(r"[{}<>_]|\(|САР|SAR\b|special administrative|\b(?:duration|other|short|unit)\b", re.IGNORECASE)
+"""What no reader may see: keys of CLDR, holes, and the names of registers."""
+
+
+@pytest.mark.parametrize("language", Project(house_root(), house_root()).languages())
+def test_no_country_or_language_comes_out_raw(tmp_path: Path, language: str) -> None:
+    finder = Finder()
+    file = read_words(Project(tmp_path, house_root()), language, finder)
+    assert finder.found == []
+    dead = set(cldr.DEAD_COUNTRIES) - set(file.countries)
+    assert not dead, f"CLDR has no name for {sorted(dead)}"
+    for code in HOUSE_COUNTRIES:
+        name = file.countries.get(code) or cldr.country(code, language)
+        assert name, code
+        assert name != code, code
+        assert not RAW.search(name), (code, name)
+    for tag in ("zh", "yue", "cmn", "sr", "sh", "cnr", "rmn", "mul", "zxx", "sgn", "und", "fa", "he", "ka", "hy", "sq"):
+        name = file.languages.get(tag) or cldr.language_name(tag, language)
+        assert name, tag
+        assert not RAW.search(name), (tag, name)
+
+
+@pytest.mark.parametrize(
+    ("yaml", "problem"),
+    [
+        ("quotes: [„, ”]", "quotes: 2 quotation marks instead of 4"),
+        ("quotes: [a, ”, ’, ’]", "quotes: a is not a quotation mark"),
+        ("quotes: ['\"', ”, ’, ’]", 'quotes: " is not a quotation mark'),
+        ("dash: =", "dash: = is not the dash of a sentence"),
+        ("hyphenation: [ки-но-те-ка, ки--но]", "hyphenation: ки--но is not a word with the places to divide it"),
+        ("hours_minutes: '{n} h'", "hours_minutes: {n} means nothing here; use {h}, {m}, {mm}"),
+        ("hours: '{m}'", "hours: {m} means nothing here; use {h}"),
+        ("listed: '{a} and {b}'", "listed: {a} means nothing here; use {last}, {rest}"),
+        ("dates: {months_in_text: [маја]}", "dates.months_in_text: 1 names instead of 12"),
+    ],
+)
+def test_nonsense_in_a_words_file_is_told(tmp_path: Path, yaml: str, problem: str) -> None:
+    (tmp_path / "data/words").mkdir(parents=True)
+    (tmp_path / "data/words/sr-Cyrl.yaml").write_text(yaml, encoding="utf-8")
+    finder = Finder()
+    read_words(Project(tmp_path, house_root()), "sr-Cyrl", finder)
+    assert any(problem in str(each) for each in finder.found), finder.found
+
+
+def test_a_festival_has_marks_and_divisions_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "data/words").mkdir(parents=True)
+    (tmp_path / "data/words/sr-Cyrl.yaml").write_text(
+        "quotes: [„, “, ‚, ‘]\ndash: —\nhyphenation: [ки-но-те-ка, САНУ]\n", encoding="utf-8"
+    )
+    finder = Finder()
+    file, twin = (read_words(Project(tmp_path, house_root()), tag, finder) for tag in ("sr-Cyrl", "sr-Latn"))
+    assert finder.found == []
+    assert (file.quotes, file.dash) == (("„", "“", "‚", "‘"), "—")
+    assert exceptions(file.hyphenation) == {"кинотека": (2, 4, 6), "сану": ()}
+    assert exceptions(twin.hyphenation) == {"kinoteka": (2, 4, 6), "sanu": ()}, "the other script divides alike"
 
 
 def test_the_reference_locale_is_not_the_machines(monkeypatch: pytest.MonkeyPatch) -> None:

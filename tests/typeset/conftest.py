@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.makeup.stylesheet import read_faces
+from catalogue.makeup.facesheet import read_faces
 from catalogue.typeset.faces import FaceSet
 
 FONTS = Path(__file__).resolve().parents[2] / "fonts"
