@@ -66,6 +66,9 @@ _CLOSING = ".,;:!?…)]}»›”“’‘\"'*"
 
 # A Roman numeral of two figures or more, or one that is no plain letter of the alphabet in enumerations.
 _ROMAN = r"(?=[MDCLXVI]{2}|[IVX]\b)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b"
+_ROMAN_LETTERS = "MDCLXVI"
+_LONGEST_ORDINAL = 12
+"""Letters of a Roman numeral with the ending that makes it an ordinal: XVIIIème."""
 # Figures of which the last group has at most three: 104, 1.500, 90–104; a longer number is a year.
 _SMALL = r"(?:.*\D)?\d{1,3}"
 # Inside a word: ranges of figures (1856–1943), a letter or figures before a hyphen (J.-P., е-пошта, 20-их),
@@ -113,13 +116,23 @@ def ties(text: str, bonds: Bonds) -> frozenset[int]:
     special = bonds.one_letter | bonds.titles | bonds.day_links | _TITLES | _ALONE
     for i, (start, _) in enumerate(spans[1:], start=1):
         left, right = near[i], near[i + 1]
-        plain = left.islower() and right.islower() and left.isalpha() and right.isalpha()
-        if plain and left not in special and right not in bonds.enclitics:
-            continue  # every rule below wants a figure, a capital, a mark or a special word
+        if _is_plain(left, right) and left.lower() not in special and right not in bonds.enclitics:
+            continue  # every rule below wants a figure, Roman ones too, a mark or a special word
         gap = _Gap(near[i - 1], left.lstrip(_OPENING) or left, right, near[i + 2])
         if any(rule(gap, bonds) for rule in _RULES):
             tied.add(start)
     return frozenset(tied)
+
+
+def _is_plain(left: str, right: str) -> bool:
+    """Whether two words are letters alone, and no Roman numeral is among them."""
+    return (
+        left.isalpha()
+        and right.isalpha()
+        and not right.isupper()
+        and not left.isupper()
+        and (len(left) > _LONGEST_ORDINAL or left[0] not in _ROMAN_LETTERS)
+    )
 
 
 def _before_mark(gap: _Gap, bonds: Bonds) -> bool:

@@ -80,17 +80,17 @@ class _Edition:
             return self._marked(value)
         if isinstance(value, Record):
             return self.edited(value)
-        if isinstance(value, tuple | Mapping):
+        if isinstance(value, tuple | Frozen):
             return self._several(value)
         return value
 
-    def _several(self, values: tuple[Any, ...] | Mapping[str, Any]) -> Any:
+    def _several(self, values: tuple[Any, ...] | Frozen[Any]) -> Any:
         """A list or a mapping of what may hold texts."""
-        old = tuple(values.values()) if isinstance(values, Mapping) else values
+        old = tuple(values.values()) if isinstance(values, Frozen) else values
         new = tuple(self._value(self._with_twins(item) if isinstance(item, Texts) else item) for item in old)
         if all(item is before for item, before in zip(new, old, strict=True)):
             return values
-        return Frozen(dict(zip(values, new, strict=True))) if isinstance(values, Mapping) else new
+        return Frozen(dict(zip(values, new, strict=True))) if isinstance(values, Frozen) else new
 
     # Texts
 

@@ -1,7 +1,7 @@
 """What all records share: they are frozen, know their key, and can say where each field stands."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, PlainValidator, PrivateAttr
@@ -65,7 +65,7 @@ def _settle(value: Any, key: str, places: Places, path: str) -> None:
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             _settle(item, "", places, f"{path}.{index}")
-    elif isinstance(value, Mapping):
+    elif isinstance(value, Frozen):
         for name, item in value.items():
             _settle(item, name, places, f"{path}.{name}")
 

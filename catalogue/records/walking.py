@@ -1,11 +1,11 @@
 """Every text a reader sees, wherever it stands in a record."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from catalogue.problems import Place
-from catalogue.records.frozen import ANY, Running, Texts
+from catalogue.records.frozen import ANY, Frozen, Running, Texts
 from catalogue.records.library import Records
 from catalogue.records.record import Record
 
@@ -53,6 +53,6 @@ def _inside(record: Record, path: str, value: Any) -> Iterator[Written]:
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _inside(record, f"{path}.{index}", item)
-    elif isinstance(value, Mapping):
+    elif isinstance(value, Frozen):
         for key, item in value.items():
             yield from _inside(record, f"{path}.{key}", item)

@@ -230,6 +230,8 @@ class FaceSet:
     protrusion: Mapping[str, Mapping[str, Shares]] = field(default_factory=dict)
     looks: dict[tuple[object, ...], object] = field(default_factory=dict, repr=False, compare=False)
     """What the type engine keeps of this set's shaped words; it changes nothing but how long a book takes."""
+    paragraphs: dict[tuple[object, ...], object] = field(default_factory=dict, repr=False, compare=False)
+    """The same of its paragraphs, by their passages."""
     _open: dict[str, Face] = field(default_factory=dict, repr=False, compare=False)
     _ranked: dict[tuple[str, str, str], tuple[tuple[FaceFile, float, float], ...]] = field(
         default_factory=dict, repr=False, compare=False

@@ -7,7 +7,7 @@ from math import fsum
 
 from catalogue.typeset.directions import visual_order
 from catalogue.typeset.justified import SHRINK
-from catalogue.typeset.lines import Glyphs, Line
+from catalogue.typeset.lines import Glyphs, Line, LineEnd
 from catalogue.typeset.styles import Style
 from catalogue.typeset.units import SOFT_HYPHEN, Unit
 from catalogue.typeset.words import STRETCH, Paragraph, Token, shape_units
@@ -42,10 +42,12 @@ def natural_line(paragraph: Paragraph, style: Style) -> Line:
     return Line(made, width, _text(units), style=style.name)
 
 
-def fitted_line(paragraph: Paragraph, span: Span, style: Style, room: float, *, fill: bool) -> tuple[Line, float]:
+def fitted_line(
+    paragraph: Paragraph, span: Span, style: Style, room: float, end: LineEnd, indent: float, *, fill: bool
+) -> tuple[Line, float]:
     """The line of that stretch, aligned in a room so wide, and by how many points it is too wide for it.
 
-    The line's indent is counted from the room's left edge; what hangs begins before that or ends beyond the right one.
+    The room begins `indent` points from the frame's left edge; what hangs begins before that or ends beyond the room.
     `fill` brings a justified line to its measure; one that is too wide for it is always pressed as far as it may be.
     """
     units = _units(paragraph, span)
@@ -61,7 +63,8 @@ def fitted_line(paragraph: Paragraph, span: Span, style: Style, room: float, *, 
         made,
         width,
         _text(units),
-        indent=spare * _FREE_LEFT[_side(style, paragraph.rightwards)] - left,
+        end,
+        indent + spare * _FREE_LEFT[_side(style, paragraph.rightwards)] - left,
         style=style.name,
         ratio=fit.ratio,
         letterfit=fit.letterfit,

@@ -102,9 +102,22 @@ def _forced(paragraph: Sequence[Passage]) -> Iterator[tuple[list[Passage], LineE
     yield part, "last"
 
 
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A paragraph ready for breaking, and the characters that no face has."""
+
+    paragraph: Paragraph
+    missing: tuple[str, ...]
+
+
 def _prepare(passages: Sequence[Passage], faces: FaceSet, place: Place) -> tuple[Paragraph, list[Problem]]:
-    found, missing = runs(passages, faces)
-    return tokens(passages, found), [missing_glyph(character, place) for character in missing]
+    """The paragraph as words; made once, since a ladder of page designs sets the same text to several measures."""
+    key = tuple(passages)
+    kept = faces.paragraphs.get(key)
+    if not isinstance(kept, _Prepared):
+        found, missing = runs(passages, faces)
+        kept = faces.paragraphs[key] = _Prepared(tokens(passages, found), missing)
+    return kept.paragraph, [missing_glyph(character, place) for character in kept.missing]
 
 
 def _lines(part: _Part, place: Place) -> tuple[list[Line], list[Problem]]:
@@ -119,15 +132,15 @@ def _lines(part: _Part, place: Place) -> tuple[list[Line], list[Problem]]:
         hyphen = found.breaks.hyphens[stop] > 0
         span = Span(found.goes[start], found.stops[stop], hyphen, start in found.repeats)
         room = composer.rest if start else composer.first
-        line, excess = fitted_line(paragraph, span, style, room, fill=stop != last)
-        if excess > _TOO_WIDE:
-            problems.append(_too_wide(line.text, excess, room, place))
         # Where the paragraph is read from right to left its indents lie at the right.
         indent = (style.hanging if start else part.indent) if paragraph.rightwards else 0.0
         end: LineEnd = part.ends if stop == last else "hyphen" if hyphen else "soft"
         if end == "soft" and found.stops[stop] == found.goes[stop]:
             end = "close"
-        lines.append(replace(line, end=end, indent=line.indent + indent))
+        line, excess = fitted_line(paragraph, span, style, room, end, indent, fill=stop != last)
+        if excess > _TOO_WIDE:
+            problems.append(_too_wide(line.text, excess, room, place))
+        lines.append(line)
     return lines, problems
 
 

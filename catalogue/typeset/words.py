@@ -20,6 +20,7 @@ from catalogue.typeset.units import SOFT_HYPHEN, Unit
 
 SPACES = " \t\u00a0"
 HYPHENS = "-\u2010"
+_HYPHENS = frozenset(HYPHENS)
 _TOKENS = re.compile(rf"[{SPACES}]+|[^{SPACES}]+")
 _HANGUL = re.compile("[\u1100-\u11ff\u3131-\u318e\ua960-\ua97c\uac00-\ud7fb]")
 STRETCH = 0.5
@@ -144,9 +145,9 @@ def _break_offsets(text: str, passages: Sequence[Passage]) -> set[int]:
             ties = language_of(passage.language).ties(stretch)
             offsets.difference_update(offset + stretch_start for offset in ties)
             stretch_start, stretch = end, ""
-        if not passage.style.hyphenate:
+        if not passage.style.hyphenate and not _HYPHENS.isdisjoint(passage.text):
             offsets.difference_update(
-                offset for offset in range(start + 1, end + 1) if text[offset - 1] in HYPHENS and offset in offsets
+                [offset for offset in range(start + 1, end + 1) if text[offset - 1] in HYPHENS and offset in offsets]
             )
         if not passage.breaks:
             offsets.difference_update(range(start + 1, end))
