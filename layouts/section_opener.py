@@ -154,7 +154,8 @@ class Row:
         titles = max((galley.depth for galley in self.titles.values()), default=0.0) / grid.unit
         self.below = max(titles - 2, 0.0)
         """Units by which the titles are deeper than one line."""
-        second = max(len(self.by_line.lines), len(self.original.lines) * 1.5 if self.original else 0.0)
+        original = (self.original.depth - self.original.leading) / grid.unit + 1.5 if self.original else 0.0
+        second = max(len(self.by_line.lines), original)
         self.depth = self.below + max(second - 1.5, 0.0)
         """Units by which the row is deeper than the pitch."""
 

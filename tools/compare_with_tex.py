@@ -61,9 +61,9 @@ class Trial:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What TeX did: lines, and demerits."""
+    """What TeX did: whether every line is within the tolerance, and its demerits."""
 
-    lines: int
+    fits: bool
     demerits: int
 
 
@@ -130,7 +130,8 @@ def tex(trials: Iterable[Trial]) -> list[Verdict]:
         (folder / "paragraphs.lua").write_text(f"return {{\n{listed}\n}}\n", encoding="utf-8")
         (folder / "breaks.tex").write_text(f'\\directlua{{dofile("{TEX.as_posix()}")}}\\end\n', encoding="utf-8")
         said = _run(["luatex", "--interaction=batchmode", "breaks.tex"], folder)
-    return [Verdict(int(lines), int(cost)) for lines, cost in re.findall(r"^LINES (\d+) DEMERITS (\d+)", said, re.M)]
+    found = re.findall(r"^LINES (\d+) FITTING (\d+) DEMERITS (\d+)", said, re.MULTILINE)
+    return [Verdict(lines == fitting, int(cost)) for lines, fitting, cost in found]
 
 
 def _as_lua(one: Trial) -> str:
@@ -177,11 +178,12 @@ def compare(desk: Desk, language: str, count: int) -> str:
         pairs = [(chain, verdict) for chain, verdict in zip(chains, verdicts, strict=True) if chain is not None]
         higher = sum(chain.demerits > verdict.demerits for chain, verdict in pairs)
         lower = sum(chain.demerits < verdict.demerits for chain, verdict in pairs)
+        missed = sum(chain is None and verdict.fits for chain, verdict in zip(chains, verdicts, strict=True))
         ours_in_all = sum(chain.demerits for chain, _ in pairs)
         texs_in_all = sum(verdict.demerits for _, verdict in pairs)
         out.append(
             f"{language:<8} {measure:5.0f} pt {len(pairs):5} {lower:7} {higher:7}"
-            f" {ours_in_all:16,.0f} {texs_in_all:16,} {len(chains) - len(pairs):6}"
+            f" {ours_in_all:16,.0f} {texs_in_all:16,} {len(chains) - len(pairs):6} {missed:6}"
         )
     return "\n".join(out)
 
@@ -283,9 +285,12 @@ def main() -> None:
     if options.page:
         page(workshop, options.page)
         return
-    sys.stdout.write(
-        f"{'':<8} {'measure':>8} {'texts':>5} {'lower':>7} {'higher':>7} {'our demerits':>16} {'TeX’s':>16} {'no way':>6}\n"
+    heads = ("", "measure", "texts", "lower", "higher", "our demerits", "TeX’s", "no way", "missed")
+    widths = (-8, 8, 5, 7, 7, 16, 16, 6, 6)
+    row = " ".join(
+        f"{head:<{-width}}" if width < 0 else f"{head:>{width}}" for head, width in zip(heads, widths, strict=True)
     )
+    sys.stdout.write(row + "\n")
     for language in desk.languages:
         sys.stdout.write(compare(desk, language, options.paragraphs) + "\n")
 

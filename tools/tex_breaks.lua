@@ -62,8 +62,13 @@ for _, paragraph in ipairs(dofile("paragraphs.lua")) do
     emergencystretch = 1, parindent = 0, looseness = 0, lastlinefit = 0,
     parfillskip = glue(0, 0, 0), leftskip = glue(0, 0, 0), rightskip = glue(0, 0, 0),
   })
-  local count = 0
-  for line in node.traverse_id(node.id("hlist"), lines) do count = count + 1 end
-  texio.write_nl("term", string.format("LINES %d DEMERITS %d", count, told.demerits))
+  local count, fitting = 0, 0
+  for line in node.traverse_id(node.id("hlist"), lines) do
+    count = count + 1
+    local width = node.dimensions(line.glue_set, line.glue_sign, line.glue_order, line.head)
+    local stretched = line.glue_sign == 1 and line.glue_order == 0
+    if width <= paragraph.measure + 100 and not (stretched and line.glue_set > 4.65) then fitting = fitting + 1 end
+  end
+  texio.write_nl("term", string.format("LINES %d FITTING %d DEMERITS %d", count, fitting, told.demerits))
 end
 texio.write_nl("term", "")

@@ -30,6 +30,7 @@ _LONGEST_OPENING = 16
 _LONELY_WORD = 2.0  # a line's end with the first word of a sentence, and that a short one
 _NO_PAUSE = 8.0  # what a title's line costs that ends inside a phrase
 _SHORT_END = 8.0  # more, where it ends with a short word, which mostly belongs to the next
+_OPENING_END = 2.0  # more, where it ends with a longer word of that kind
 _SHORT_START = -3.0  # less, where the next begins with one
 
 
@@ -240,8 +241,10 @@ def _title_sense(found: Candidates, text: str, openings: frozenset[str]) -> None
         right = text[go : go + _LONGEST_OPENING].partition(" ")[0]
         if left and left[-1] not in _PAUSES:
             cost = _NO_PAUSE
-            if len(left) <= _SHORT_WORD or left.lower() in openings:
+            if len(left) <= _SHORT_WORD:
                 cost += _SHORT_END
+            elif left.lower() in openings:
+                cost += _OPENING_END
             elif len(right) <= _SHORT_WORD or right.lower() in openings:
                 cost += _SHORT_START
             found.breaks.sense[index] = cost
