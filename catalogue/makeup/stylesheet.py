@@ -31,7 +31,7 @@ _LOOK_KEYS = frozenset(
     ]
 )  # fmt: skip
 _STYLE_KEYS = _LOOK_KEYS | {"like", "others"}
-_MOST_LETTERFIT = 0.03
+_MOST_LETTERFIT = 0.015
 """Ems; what is set farther apart is seen to be."""
 _TAG = re.compile(r"[a-z][a-z0-9]{3}", re.ASCII)
 """An OpenType feature's registered tag."""
@@ -194,7 +194,7 @@ class _Styles:
             ems = figure("letterfit", "0")
             if not 0 <= ems <= _MOST_LETTERFIT:
                 what = f"letters cannot be set {entry['letterfit']} ems apart"
-                self.finder.grave(self._place(name, "letterfit"), what, f"write ems up to {_MOST_LETTERFIT}: 0.015")
+                self.finder.grave(self._place(name, "letterfit"), what, f"write ems up to {_MOST_LETTERFIT}")
             return ems
 
         def tags() -> list[str]:
