@@ -38,9 +38,9 @@ class Demerits:
     """\\doublehyphendemerits"""
     final_hyphen: int = 5_000
     """\\finalhyphendemerits: a hyphen before the last line."""
-    short_last: int = 10_000
+    short_last: int = 5_000_000
     """A last line of a few letters, of less than two ems, or with no more than the rest of a word."""
-    column_hyphen: int = 10_000
+    column_hyphen: int = 100_000
     """A hyphen at a column's end."""
     letterfit: int = 2_000
     """A line whose letters are set apart, or closer, as far as they may be."""
