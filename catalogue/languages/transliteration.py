@@ -33,8 +33,8 @@ _AFTER_STOP = re.compile(r"\.\s*([^\W\d_])")
 _BEFORE_SPACE = re.compile(r"([^\W\d_]{2,}) $")
 # Numerals on paper, but in fact words in capitals: ми, ди, ли, ци, див, лив, цив.
 _WORDS_LIKE_ROMAN = words("MI DI LI CI DIV LIV CIV")
-# Abbreviations that Cyrillic text has in Latin letters.
-_INTERNATIONAL = words("CIP DCP DVD HD HDV ISAN ISBN ISSN PDF QR UHD URL USB VHS")
+INTERNATIONAL = words("CIP DCP DVD HD HDV ISAN ISBN ISSN PDF QR UHD URL USB VHS")
+"""Abbreviations that Cyrillic text has in Latin letters."""
 _UKRAINIAN_APOSTROPHE = re.compile("(?<=[а-щґ])['’ʼ](?=[яюєї])", re.IGNORECASE)
 # No word of the language: a Roman twenty or thirty typed on a Cyrillic keyboard.
 _ROMAN_IN_CYRILLIC = {"ХХ": "XX", "ХХХ": "XXX"}
@@ -160,7 +160,7 @@ def _word(word: str, language: str, script: str, loud: bool) -> str:
         if language in romanisation.LANGUAGES:
             return romanisation.romanised(word, language, loud)
         return serbian_scripts.to_latin(word, montenegrin, loud)
-    if word in _INTERNATIONAL:
+    if word in INTERNATIONAL:
         return word
     return romanisation.in_macedonian(word) if language == "mk" else serbian_scripts.to_cyrillic(word, montenegrin)
 
