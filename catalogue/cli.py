@@ -9,8 +9,7 @@ import os
 import shutil
 import sys
 import tempfile
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import MISSING, asdict
 from datetime import UTC, datetime
@@ -18,6 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
+
+from catalogue.terminal import printable
 
 if TYPE_CHECKING:
     from catalogue.build import Workshop
@@ -37,10 +38,6 @@ A festival is a folder with `data/festival.yaml`, `data/films/`, `data/people/` 
 )
 
 Festival = Annotated[Path, typer.Argument(help="The festival's folder, which holds data/festival.yaml.")]
-_NO_SCREEN = 200
-"""Columns of what is not printed on a screen."""
-_MOST_ROWS = 40
-_JOINERS = "\u00ad\u200b\u200c\u200d"
 Strict = Annotated[bool, typer.Option("--strict", help="Stop at warnings too.")]
 
 
@@ -182,7 +179,9 @@ def check(
     else:
         _report(problems)
         if report is not None:
-            _print_type(report)
+            from catalogue.tables import print_type
+
+            print_type(report)
         elif not problems:
             _done("no problems")
     raise typer.Exit(1 if is_grave(problems, strict=strict) else 0)
@@ -347,7 +346,7 @@ def _report(problems: "Iterable[Problem]") -> None:
     console = _console()
     for problem in problems:
         # Text, not markup: what a record says must not reach the terminal as anything but words.
-        console.print(Text(_printable(str(problem)), style=colours[problem.severity.name]))
+        console.print(Text(printable(str(problem)), style=colours[problem.severity.name]))
 
 
 def _type_report(festival: Path) -> "tuple[TypeReport, tuple[Problem, ...]]":
@@ -360,103 +359,6 @@ def _type_report(festival: Path) -> "tuple[TypeReport, tuple[Problem, ...]]":
     document, problems = make_booklet(workshop)
     texts = {place for _, _, place in running_texts(workshop.desk.records)}
     return type_report(document, texts), problems
-
-
-def _print_type(report: "TypeReport") -> None:
-    """The report as tables, on the screen or wherever the output goes."""
-    styles = [each for each in report.styles if each.ragged or each.justified]
-    _table(
-        "Running text",
-        styles,
-        {
-            "language": lambda each: each.language,
-            "style": lambda each: each.style,
-            "lines": lambda each: f"{each.lines}",
-            "stranded": lambda each: f"{each.stranded}",
-            "hyphens in 100 lines": lambda each: f"{each.hyphens:.1f}",
-            "running": lambda each: f"{each.hyphen_run}",
-        },
-    )
-    _table(
-        "Ragged lines",
-        [each for each in styles if each.ragged],
-        {
-            "language": lambda each: each.language,
-            "style": lambda each: each.style,
-            "lines": lambda each: f"{each.ragged}",
-            "mean rag": lambda each: f"{each.rag:.1%}",
-            "short": lambda each: f"{each.short}",
-            "stairs": lambda each: f"{each.stairs}",
-        },
-    )
-    _table(
-        "Justified lines",
-        [each for each in styles if each.justified],
-        {
-            "language": lambda each: each.language,
-            "style": lambda each: each.style,
-            "lines": lambda each: f"{each.justified}",
-            "loose": lambda each: f"{each.loose:.1%}",
-            "loosest": lambda each: f"{each.loosest:+.2f}",
-            "tightest": lambda each: f"{each.tightest:+.2f}",
-            "letters fitted": lambda each: f"{each.letterfit:.1%}",
-            "rivers": lambda each: f"{each.rivers}",
-        },
-    )
-    _table(
-        "The worst lines",
-        report.worst,
-        {
-            "film": lambda line: line.film,
-            "text of": lambda line: f"{line.place} {line.place.field}",
-            "page": lambda line: f"{line.page}",
-            "style": lambda line: line.style,
-            "ratio or share": lambda line: f"{line.share:.0%}" if line.ratio is None else f"{line.ratio:+.2f}",
-            "line": lambda line: line.text,
-        },
-    )
-    _table(
-        "Seen over several lines",
-        report.findings,
-        {
-            "what": lambda found: found.kind,
-            "lines": lambda found: f"{found.lines}",
-            "film": lambda found: found.first.film,
-            "text of": lambda found: f"{found.first.place} {found.first.place.field}",
-            "page": lambda found: f"{found.first.page}",
-            "first line": lambda found: found.first.text,
-        },
-    )
-
-
-def _table(title: str, entries: Sequence[Any], columns: Mapping[str, Callable[[Any], str]]) -> None:
-    """A row an entry, nothing where there is none. Where no screen sets the width there is room for every column."""
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    if not entries:
-        return
-    more = f"and {len(entries) - _MOST_ROWS} more, which --json names" if len(entries) > _MOST_ROWS else None
-    table = Table(*columns, title=title, title_justify="left", caption=more, caption_justify="left")
-    for entry in entries[:_MOST_ROWS]:
-        # Text, as problems are: what a record says must not reach the terminal as anything but words.
-        table.add_row(*(Text(_printable(said(entry))) for said in columns.values()))
-    console = Console(highlight=False)
-    console.width = console.width if console.is_terminal else _NO_SCREEN
-    console.print(table)
-
-
-def _printable(text: str) -> str:
-    """Without control characters, which a terminal would obey, or turn what follows round.
-
-    Spaces of every width and the joiners that scripts need stay.
-    """
-    return "".join(character if _is_harmless(character) else "�" for character in text)
-
-
-def _is_harmless(character: str) -> bool:
-    return character.isprintable() or unicodedata.category(character) == "Zs" or character in _JOINERS
 
 
 def _as_json(problem: "Problem") -> dict[str, Any]:
@@ -494,11 +396,11 @@ def _counted(count: int, thing: str) -> str:
 
 
 def _done(message: str) -> None:
-    typer.echo(_printable(message), err=True)
+    typer.echo(printable(message), err=True)
 
 
 def _fail(message: str) -> NoReturn:
-    typer.echo(_printable(message), err=True)
+    typer.echo(printable(message), err=True)
     raise typer.Exit(1)
 
 

@@ -19,7 +19,7 @@ FLOORS = (
     ("makeup",),
     ("press",),
     ("build",),
-    ("cli", "__main__"),
+    ("cli", "tables", "terminal", "__main__"),
 )
 """The rooms from the ground up: a room may import its own floor and those below."""
 STRANGERS = {("records", "typeset"), ("project", "typeset")}
@@ -40,7 +40,7 @@ OWNERS = {
     "reportlab": ("catalogue/press/",),
     "pikepdf": ("catalogue/press/",),
     "typer": ("catalogue/cli.py",),
-    "rich": ("catalogue/cli.py",),
+    "rich": ("catalogue/cli.py", "catalogue/tables.py"),
 }
 """Who may import a library: a file, or a room with everything in it. One that is not here has no business here."""
 

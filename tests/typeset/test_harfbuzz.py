@@ -36,7 +36,7 @@ def test_a_word_shaped_otherwise_is_found(word: str, manner: dict[str, object], 
     """Another language or a feature left out makes a difference that the comparison sees."""
     italic = faces.face("Source Serif 4", 400, "italic")
     plain = Manner(italic, "Cyrl", told, True, ())
-    ours = replace(plain, **manner)  # type: ignore[arg-type]
+    ours = replace(plain, **manner)  # type: ignore[arg-type] # a parametrized manner
     (theirs,) = shaper.by_program(plain, told, [word])
     assert shaper.by_engine(plain, word) == theirs
     assert shaper.by_engine(ours, word) != theirs
