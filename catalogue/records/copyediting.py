@@ -36,7 +36,7 @@ def copy_edited(records: Records) -> Records:
 
     A record in which nothing changes stays the same object.
     """
-    edition = _Edition(records.languages, records.words, records.festival.names == "transcribed")
+    edition = _edition(records)
     return replace(
         records,
         festival=edition.edited(records.festival),
@@ -47,7 +47,11 @@ def copy_edited(records: Records) -> Records:
 
 def edited_like(records: Records, record: R) -> R:
     """A record that is none of the festival's, edited as those are."""
-    return _Edition(records.languages, records.words, records.festival.names == "transcribed").edited(record)
+    return _edition(records).edited(record)
+
+
+def _edition(records: Records) -> "_Edition":
+    return _Edition(records.languages, records.words, records.festival.names == "transcribed")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
@@ -283,7 +284,7 @@ class WordsFile(Record):
                 raise Wrong(f"{written!r} is no word", "write the word in the language's other script")
         return pairs
 
-    @property
+    @cached_property
     def merged(self) -> Mapping[frozenset[str], Label]:
         """The labels of several roles, whatever order their keys are joined in; the festival's own win."""
         return {frozenset(key.split("+")): label for key, label in self.merged_roles.items()}
