@@ -30,6 +30,7 @@ from catalogue.records.film import Film
 from catalogue.records.frozen import Frozen
 from catalogue.records.looseness import looseness_of
 from catalogue.records.panels import specimen
+from catalogue.records.printers import read_printer
 from catalogue.records.reading import read_records, read_words
 from catalogue.records.record import Picture
 from catalogue.records.specimen import read_specimen
@@ -39,7 +40,6 @@ HANDOUT = "handout"
 SPECIMEN = "specimen"
 _FURNITURE = frozenset({"tab"})
 """Styles that may stand inside the safety margin."""
-_PROFILE, _CONDITION = "ISOcoated_v2_300_bas", "FOGRA39"
 
 
 @dataclass(frozen=True)
@@ -52,10 +52,11 @@ class Workshop:
     problems: tuple[Problem, ...]
 
 
-def prepare(folder: Path) -> Workshop:
+def prepare(folder: Path, printer: str | None = None) -> Workshop:
     """Reads and checks everything in the festival's folder, laid over the house.
 
-    Raises Problems where not even a festival can be read; else the workshop carries every problem found.
+    `printer` names a profile of `data/press` to print for, in place of the festival's own. Raises Problems where not even a
+    festival can be read; else the workshop carries every problem found.
     """
     project = Project.open(folder)
     faces, face_problems = read_faces([(path, project.name(path)) for path in project.faces_files()])
@@ -64,7 +65,9 @@ def prepare(folder: Path) -> Workshop:
     library, layout_problems = load_layouts([layer / "layouts" for layer in project.layers])
     wordings = {language: Wording(records, language) for language in records.festival.languages}
     divided = {language: exceptions(words.hyphenation) for language, words in records.words.items()}
-    bare = Desk(records, wordings, look, faces, {}, looseness_of(records), divided)
+    finder = Finder()
+    wanted = read_printer(project, records.festival.press, finder, printer)
+    bare = Desk(records, wordings, look, faces, {}, wanted, looseness_of(records), divided)
     pictures, picture_problems = _open_pictures(project, bare)
     part_problems = planned(bare, library)
     glyph_problems = uncovered_texts(records, faces)
@@ -73,6 +76,7 @@ def prepare(folder: Path) -> Workshop:
             *face_problems,
             *look_problems,
             *record_problems,
+            *finder.found,
             *layout_problems,
             *part_problems,
             *picture_problems,
@@ -116,8 +120,7 @@ def make_booklet(workshop: Workshop) -> tuple[Document, tuple[Problem, ...]]:
     _must_be_sound(workshop)
     desk = workshop.desk
     made, problems = folded(desk, workshop.library)
-    pages = settled(padded(made, desk.records.festival.press.multiple), desk)
-    festival = desk.records.festival
+    pages = settled(padded(made, desk.printer.multiple), desk)
     document = Document(
         title=_title(desk),
         language=desk.languages[0],
@@ -126,7 +129,7 @@ def make_booklet(workshop: Workshop) -> tuple[Document, tuple[Problem, ...]]:
         height=desk.height,
         bleed=desk.bleed,
     )
-    limits = PressLimits(furniture=_FURNITURE, multiple=festival.press.multiple)
+    limits = PressLimits(furniture=_FURNITURE, multiple=desk.printer.multiple)
     late = [problem for page in pages for problem in page.problems]
     return document, in_order([*workshop.problems, *problems, *late, *preflight(document, limits)])
 
@@ -258,14 +261,15 @@ def print_shop(workshop: Workshop, created: datetime | None = None, standard: St
 
     Without `created` the file is dated by the festival's first day: the same folder gives the same bytes.
     """
-    festival = workshop.desk.records.festival
-    profile = workshop.project.profile(festival.press.profile or _PROFILE)
+    festival, printer = workshop.desk.records.festival, workshop.desk.printer
+    profile = workshop.project.profile(printer.profile)
     settings = PressSettings(
         profile=profile,
-        condition=festival.press.condition or _CONDITION,
+        condition=printer.condition,
         created=created or datetime.combine(festival.dates.first, time(), UTC),
-        marks=festival.press.marks,
+        marks=bool(printer.marks),
         standard=standard,
+        max_ppi=printer.resolution.most,
     )
     darkroom = Darkroom(profile.read_bytes(), settings.max_ppi)
     return PrintShop(settings, workshop.desk.faces.paths, darkroom)

@@ -5,23 +5,33 @@ What a command needs is imported inside it: `--help` must not wait for the type 
 
 import io
 import json
-import os
 import shutil
 import sys
-import tempfile
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import MISSING, asdict
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from catalogue.terminal import printable
+from catalogue.commands.shared import (
+    Festival,
+    Printer,
+    Strict,
+    counted,
+    created,
+    done,
+    fail,
+    in_json,
+    prepare,
+    report,
+    reporting,
+    sound,
+    stop_at,
+    working,
+    write,
+)
 
 if TYPE_CHECKING:
-    from catalogue.build import Workshop
     from catalogue.makeup.document import Document
     from catalogue.makeup.type_report import TypeReport
     from catalogue.problems import Problem
@@ -37,9 +47,6 @@ A festival is a folder with `data/festival.yaml`, `data/films/`, `data/people/` 
 `catalogue handout`.""",
 )
 
-Festival = Annotated[Path, typer.Argument(help="The festival's folder, which holds data/festival.yaml.")]
-Strict = Annotated[bool, typer.Option("--strict", help="Stop at warnings too.")]
-
 
 @app.command()
 def build(
@@ -47,6 +54,7 @@ def build(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Where to write; FESTIVAL/build/booklet.pdf if not given.")
     ] = None,
+    printer: Printer = None,
     strict: Strict = False,
 ) -> None:
     """Make the booklet as a print PDF.
@@ -57,15 +65,15 @@ def build(
     from catalogue.build import make_booklet, print_shop
 
     target = output or festival / "build" / "booklet.pdf"
-    created = _created()
-    with _reporting(), _working("Reading the records") as say:
-        workshop = _sound(festival)
+    date = created()
+    with reporting(), working("Reading the records") as say:
+        workshop = sound(festival, printer)
         say("Setting the pages")
         document, problems = make_booklet(workshop)
-        _stop_at(problems, strict)
+        stop_at(problems, strict)
         say(f"Printing {len(document.pages)} pages")
-        _write(target, print_shop(workshop, created).press(document))
-    _done(f"{target}: {_counted(len(document.pages), 'page')}")
+        write(target, print_shop(workshop, date).press(document))
+    done(f"{target}: {counted(len(document.pages), 'page')}")
 
 
 @app.command()
@@ -82,6 +90,7 @@ def handout(
         Path | None, typer.Option("--merged", help="Write one PDF of all sheets, each beginning on a front.")
     ] = None,
     size: Annotated[str, typer.Option("--size", help="A4 or A5.")] = "A4",
+    printer: Printer = None,
     strict: Strict = False,
 ) -> None:
     """Make a handout sheet per film, for an office printer: front and, where the text is long, back."""
@@ -92,9 +101,9 @@ def handout(
         # `catalogue handout one_second`, said inside the festival's folder.
         wanted, festival = [str(festival), *wanted], Path()
     folder = output or festival / "build" / "handouts"
-    created = _created()
-    with _reporting(), _working("Reading the records") as say:
-        workshop = _sound(festival)
+    date = created()
+    with reporting(), working("Reading the records") as say:
+        workshop = sound(festival, printer)
         films, problems = films_with_handouts(workshop, wanted)
         documents: dict[str, Document] = {}
         found = [*workshop.problems, *problems]
@@ -102,13 +111,13 @@ def handout(
             say(f"Setting sheet {number} of {len(films)}")
             documents[film.key], late = make_handout(workshop, film, {"size": size})
             found.extend(late)
-        _stop_at(found, strict)
+        stop_at(found, strict)
         if not documents:
-            _fail(f"{festival} has no films to make handouts of")
-        shop = print_shop(workshop, created)
+            fail(f"{festival} has no films to make handouts of")
+        shop = print_shop(workshop, date)
         if merged_file is not None:
             say("Printing the sheets")
-            _write(merged_file, shop.press(merged(documents.values(), title_of(workshop))))
+            write(merged_file, shop.press(merged(documents.values(), title_of(workshop))))
         else:
             pressed = {}
             for number, (key, document) in enumerate(documents.items(), 1):
@@ -116,8 +125,8 @@ def handout(
                 pressed[key] = shop.press(document)
             # Only when all are printed is the first one written: an earlier set stays whole until then.
             for key, data in pressed.items():
-                _write(folder / f"{key}.pdf", data)
-    _done(f"{merged_file or folder}: {_counted(len(documents), 'handout')}")
+                write(folder / f"{key}.pdf", data)
+    done(f"{merged_file or folder}: {counted(len(documents), 'handout')}")
 
 
 @app.command()
@@ -126,21 +135,22 @@ def specimen(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Where to write; FESTIVAL/build/specimen.pdf if not given.")
     ] = None,
+    printer: Printer = None,
     strict: Strict = False,
 ) -> None:
     """Make a type specimen: the festival's faces and styles, every script, each language's rules, and how type is set."""
     from catalogue.build import make_specimen, print_shop
 
     target = output or festival / "build" / "specimen.pdf"
-    created = _created()
-    with _reporting(), _working("Reading the records") as say:
-        workshop = _sound(festival)
+    date = created()
+    with reporting(), working("Reading the records") as say:
+        workshop = sound(festival, printer)
         say("Setting the specimen")
         document, problems = make_specimen(workshop)
-        _stop_at([*workshop.problems, *problems], strict)
+        stop_at([*workshop.problems, *problems], strict)
         say(f"Printing {len(document.pages)} pages")
-        _write(target, print_shop(workshop, created).press(document))
-    _done(f"{target}: {_counted(len(document.pages), 'page')}")
+        write(target, print_shop(workshop, date).press(document))
+    done(f"{target}: {counted(len(document.pages), 'page')}")
 
 
 @app.command()
@@ -163,27 +173,27 @@ def check(
     from catalogue.build import is_grave
     from catalogue.problems import Problems
 
-    report: TypeReport | None = None
+    of_the_type: TypeReport | None = None
     try:
         if of_type:
-            report, problems = _type_report(festival)
+            of_the_type, problems = _type_report(festival)
         else:
-            problems = _prepare(festival).problems
+            problems = prepare(festival).problems
     except Problems as error:
         problems = error.problems
     if as_json:
-        found: Any = [_as_json(problem) for problem in problems]
+        found: Any = [in_json(problem) for problem in problems]
         if of_type:
-            found = {"problems": found, "type": None if report is None else asdict(report)}
+            found = {"problems": found, "type": None if of_the_type is None else asdict(of_the_type)}
         typer.echo(json.dumps(found, ensure_ascii=False, indent=1))
     else:
-        _report(problems)
-        if report is not None:
+        report(problems)
+        if of_the_type is not None:
             from catalogue.tables import print_type
 
-            print_type(report)
+            print_type(of_the_type)
         elif not problems:
-            _done("no problems")
+            done("no problems")
     raise typer.Exit(1 if is_grave(problems, strict=strict) else 0)
 
 
@@ -201,23 +211,23 @@ def proof(
     from catalogue.build import make_booklet
     from catalogue.press.proof import proof as write_proof
 
-    with _reporting():
-        workshop = _sound(festival)
+    with reporting():
+        workshop = sound(festival)
         document, problems = make_booklet(workshop)
-        _report(problem for problem in problems if problem.severity > 0)
+        report(problem for problem in problems if problem.severity > 0)
         text = write_proof(document)
     if output is None:
         typer.echo(text, nl=False)
     else:
-        _write(output, text.encode())
-        _done(f"{output}: {_counted(len(document.pages), 'page')}")
+        write(output, text.encode())
+        done(f"{output}: {counted(len(document.pages), 'page')}")
 
 
 @app.command("layouts")
 def list_layouts(festival: Festival = Path()) -> None:
     """List the page designs that festival.yaml may name, with their options."""
-    with _reporting():
-        workshop = _prepare(festival)
+    with reporting():
+        workshop = prepare(festival)
     for name, layout in sorted(workshop.library.layouts.items()):
         summary = (sys.modules[layout.__module__].__doc__ or "").strip().split("\n")[0]
         typer.echo(f"{name}: makes pages of {'the' if layout.takes == 'book' else 'a'} {layout.takes}")
@@ -236,7 +246,7 @@ def where(
     """Say which file a name comes from, and which ones it hides."""
     from catalogue.project import Project
 
-    with _reporting():
+    with reporting():
         found = Project.open(festival).where(name)
     for each in found:
         typer.echo(f"{each.kind}: {each.place}{'' if each.state == 'wins' else ' (hidden)'}")
@@ -251,7 +261,7 @@ def schema(
 
     schemas: dict[str, Any] = json_schema()
     if kind is not None and kind not in schemas:
-        _fail(f"there is no schema {kind!r}; there are {', '.join(schemas)}")
+        fail(f"there is no schema {kind!r}; there are {', '.join(schemas)}")
     typer.echo(json.dumps(schemas if kind is None else schemas[kind], ensure_ascii=False, indent=2))
 
 
@@ -262,91 +272,15 @@ def new(folder: Annotated[Path, typer.Argument(help="The folder to make; it must
     from catalogue.project import house_root
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        _fail(f"{folder} is there already and is not empty; name another folder")
+        fail(f"{folder} is there already and is not empty; name another folder")
     try:
         starter = house_root() / "data" / "starter"
     except Problems as error:
-        _fail(str(error))
+        fail(str(error))
     shutil.copytree(starter, folder / "data")
     for room in ("layouts", "fonts"):
         (folder / room).mkdir()
-    _done(f"{folder}: a festival with one film. Now: catalogue build {folder}")
-
-
-# What the commands share ----------------------------------------------------------------------------------------------
-
-
-def _prepare(festival: Path) -> "Workshop":
-    from catalogue.build import prepare
-
-    return prepare(festival)
-
-
-def _sound(festival: Path) -> "Workshop":
-    """The festival read and checked; ends the command where pages of it could not be made."""
-    from catalogue.build import is_grave
-
-    workshop = _prepare(festival)
-    if is_grave(workshop.problems):
-        _stop_at(workshop.problems, strict=False)
-    return workshop
-
-
-def _created() -> datetime | None:
-    """The date files carry: SOURCE_DATE_EPOCH, as reproducible builds ask for; else the festival decides."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch is None:
-        return None
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC)
-    except (ValueError, OverflowError, OSError):
-        _fail(f"SOURCE_DATE_EPOCH is {epoch!r}; it must be seconds since 1970, a whole number")
-
-
-def _console() -> Any:
-    from rich.console import Console
-
-    return Console(stderr=True, highlight=False, soft_wrap=True)
-
-
-@contextmanager
-def _working(message: str) -> Iterator[Any]:
-    """A line on the screen that says what is being done; gives the function that changes it."""
-    with _console().status(message) as status:
-        yield status.update
-
-
-@contextmanager
-def _reporting() -> Iterator[None]:
-    """Problems raised inside are reported like those returned, and end the command."""
-    from catalogue.problems import Problems
-
-    try:
-        yield
-    except Problems as error:
-        _report(error.problems)
-        raise typer.Exit(1) from None
-
-
-def _stop_at(problems: "Iterable[Problem]", strict: bool) -> None:
-    """Reports what is worse than a note; ends the command where nothing may be printed."""
-    from catalogue.build import is_grave
-
-    found = list(problems)
-    _report(problem for problem in found if problem.severity > 0)
-    if is_grave(found, strict=strict):
-        _console().print("[bold]Nothing was written.[/bold]")
-        raise typer.Exit(1)
-
-
-def _report(problems: "Iterable[Problem]") -> None:
-    from rich.text import Text
-
-    colours = {"GRAVE": "bold red", "WARNING": "yellow", "NOTE": "cyan"}
-    console = _console()
-    for problem in problems:
-        # Text, not markup: what a record says must not reach the terminal as anything but words.
-        console.print(Text(printable(str(problem)), style=colours[problem.severity.name]))
+    done(f"{folder}: a festival with one film. Now: catalogue build {folder}")
 
 
 def _type_report(festival: Path) -> "tuple[TypeReport, tuple[Problem, ...]]":
@@ -355,53 +289,10 @@ def _type_report(festival: Path) -> "tuple[TypeReport, tuple[Problem, ...]]":
     from catalogue.makeup.type_report import type_report
     from catalogue.records.looseness import running_texts
 
-    workshop = _prepare(festival)
+    workshop = prepare(festival)
     document, problems = make_booklet(workshop)
     texts = {place for _, _, place in running_texts(workshop.desk.records)}
     return type_report(document, texts), problems
-
-
-def _as_json(problem: "Problem") -> dict[str, Any]:
-    place = problem.place
-    return {
-        "severity": problem.severity.name.lower(),
-        "file": place.file,
-        "line": place.line,
-        "column": place.column,
-        "field": place.field,
-        "what": problem.what,
-        "remedy": problem.remedy,
-    }
-
-
-def _write(target: Path, data: bytes) -> None:
-    """Writes beside the target and puts it in its place at once: an earlier file is whole until the new one is."""
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(name).chmod(0o644)
-            Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        _fail(f"{target} cannot be written ({error.strerror}); name another place with --output")
-
-
-def _counted(count: int, thing: str) -> str:
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
-
-
-def _done(message: str) -> None:
-    typer.echo(printable(message), err=True)
-
-
-def _fail(message: str) -> NoReturn:
-    typer.echo(printable(message), err=True)
-    raise typer.Exit(1)
 
 
 def main() -> None:

@@ -165,6 +165,13 @@ class Project:
         }
         return dict(sorted(found.items()))
 
+    def printer_files(self) -> dict[str, Path]:
+        """Each printer profile's name and file, in the order of names; a festival's own hides the house's."""
+        found = {
+            path.stem: path for layer in reversed(self.layers) for path in _listing(layer / "data" / "press", ".yaml")
+        }
+        return dict(sorted(found.items()))
+
     def profile(self, name: str) -> Path:
         """The ICC profile `name` (without its ending), the festival's before the house's.
 

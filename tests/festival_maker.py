@@ -157,7 +157,7 @@ def book_of(workshop: Workshop) -> Book:
     """The booklet, folded, padded and settled."""
     desk = workshop.desk
     made, problems = folded(desk, workshop.library)
-    pages = settled(padded(made, desk.records.festival.press.multiple), desk)
+    pages = settled(padded(made, desk.printer.multiple), desk)
     return Book(pages, tuple(dict.fromkeys([*problems, *(late for page in pages for late in page.problems)])))
 
 

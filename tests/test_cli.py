@@ -335,7 +335,7 @@ def records(folder: Path) -> dict[str, list[Any]]:
 
 def test_schemas_describe_the_files_there_are(festival: Path) -> None:
     whole = json.loads(run("schema").stdout)
-    assert sorted(whole) == ["festival", "film", "people", "words"]
+    assert sorted(whole) == ["festival", "film", "people", "press", "words"]
     for kind, samples in [*records(festival).items(), *records(ROOT).items()]:
         schema = json.loads(run("schema", kind).stdout)
         assert schema == whole[kind]

@@ -12,6 +12,7 @@ from catalogue.problems import Place
 from catalogue.records.emphasis import paragraphs
 from catalogue.records.film import Film
 from catalogue.records.panels import Specimen
+from catalogue.records.printer import PrinterProfile
 from catalogue.records.reading import Records
 from catalogue.records.wording import Wording
 from catalogue.typeset.candidates import Exceptions
@@ -34,6 +35,8 @@ class Desk:
     faces: FaceSet
     pictures: Mapping[str, PictureFile]
     """Opened pictures by their name in the records; a missing or broken one has been reported already."""
+    printer: PrinterProfile = field(default_factory=PrinterProfile)
+    """What the printer wants."""
     looseness: Mapping[Place, int] = field(default_factory=dict)
     """Running texts that the records want set longer or shorter than is best, by their place."""
     exceptions: Exceptions = field(default_factory=dict)
@@ -59,7 +62,9 @@ class Desk:
 
     @property
     def bleed(self) -> float:
-        return self.records.festival.paper.bleed
+        """Beyond the trim: the paper's own, or what the printer wants."""
+        own = self.records.festival.paper.bleed
+        return self.printer.bleed if own is None else own
 
     def u(self, k: float) -> float:
         """Points from the head trim to baseline `k`."""

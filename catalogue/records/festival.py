@@ -7,6 +7,7 @@ from pydantic import Field, PlainValidator, model_validator
 from catalogue.lengths import mm
 from catalogue.problems import Place
 from catalogue.records.frozen import Frozen, Running, Texts
+from catalogue.records.printer import PrinterProfile
 from catalogue.records.record import (
     Date,
     Key,
@@ -46,7 +47,9 @@ class Paper(Record):
     trim: Trim = Field(
         default_factory=lambda: Size(mm(165), mm(235)), description="width × height, such as 165 × 235 mm"
     )
-    bleed: Length = Field(default=mm(3), description="what is cut off beyond the trim")
+    bleed: Length | None = Field(
+        default=None, description="what is cut off beyond the trim; as much as the printer wants if not given"
+    )
     margins: Margins = Field(default_factory=Margins, description="white beside the type")
 
     @property
@@ -58,15 +61,6 @@ class Paper(Record):
     def height(self) -> float:
         """Of the trim."""
         return self.trim.height
-
-
-class Press(Record):
-    """What the printer asks for."""
-
-    profile: Words | None = Field(default=None, description="an ICC profile of data/profiles, without its ending")
-    condition: Words | None = Field(default=None, description="registry name of the output condition, such as FOGRA39")
-    marks: Truth = Field(default=False, description="crop marks")
-    multiple: Whole = Field(default=4, description="the page count is padded to a multiple of this")
 
 
 class Venue(Record):
@@ -213,7 +207,10 @@ class Festival(TextRecord):
     )
     website: Words | None = Field(default=None, description="the address, without https://")
     paper: Paper = Field(default_factory=Paper, description="sizes")
-    press: Press = Field(default_factory=Press, description="what the printer asks for")
+    press: PrinterProfile = Field(
+        default_factory=PrinterProfile,
+        description="the printer: a profile of data/press by name, or what this one wants otherwise",
+    )
     venues: Frozen[Venue] = Field(default=Frozen(), description="in the order of the timetable")
     sections: Frozen[Section] = Field(default=Frozen(), description="in the order of the book")
     credits: CreditRules = Field(default_factory=CreditRules, description="how films list their credits")

@@ -236,12 +236,9 @@ def inks(records: Records, known: Known, finder: Finder) -> None:
 
 
 def pictures(records: Records, known: Known, finder: Finder) -> None:
-    """Pictures and the profile are where they are said to be, inside the festival's folder."""
+    """Pictures are where they are said to be, inside the festival's folder."""
     for picture in pictures_of(records):
         _look(known.project.picture, picture.file, picture.place("file"), finder)
-    profile = records.festival.press.profile
-    if profile is not None:
-        _look(known.project.profile, profile, records.festival.place("press.profile"), finder)
 
 
 def pictures_of(records: Records) -> Iterator[Picture]:

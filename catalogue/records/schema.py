@@ -7,6 +7,7 @@ from pydantic import TypeAdapter
 from catalogue.records.festival import Festival
 from catalogue.records.film import Film
 from catalogue.records.person import Person
+from catalogue.records.printer import PrinterProfile
 from catalogue.records.record import Record
 from catalogue.records.words import WordsFile
 
@@ -14,7 +15,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def json_schema() -> dict[str, dict[str, Any]]:
-    """A schema (draft 2020-12) for each kind of file: `festival`, `film`, `people` and `words`.
+    """A schema (draft 2020-12) for each kind of file: `festival`, `film`, `people`, `words` and `press`.
 
     Their field descriptions are those of the records. They check shapes only; what a person's key or a
     running time must look like is for `check`.
@@ -24,6 +25,7 @@ def json_schema() -> dict[str, dict[str, Any]]:
         "film": _of(Film, "data/films/KEY.yaml"),
         "people": _people(),
         "words": _of(WordsFile, "data/words/LANGUAGE.yaml"),
+        "press": _of(PrinterProfile, "data/press/NAME.yaml"),
     }
 
 
@@ -38,6 +40,7 @@ _SHORT_FORMS: dict[str, list[dict[str, Any]]] = {
         _TEXT,
         {"type": "object", "properties": {"section": {"anyOf": [_TEXT, _KEYED]}}, "required": ["section"]},
     ],
+    "PrinterProfile": [_TEXT],
     "Titles": [_TEXT],
 }
 """What may be written in place of the whole mapping: the validators of these records take it apart."""

@@ -102,7 +102,6 @@ def test_what_is_right_is_left_alone(festival: Maker, field: str) -> None:
         ("[sr-Cyrl, en]", "[sr-Cyrl, en, xx]", "grave: languages.2: no plurals and no calendar are known for xx"),
         ("[sr-Cyrl, en]", "[sr-Cyrl, en, pl]", "grave: languages: there are no words in pl; looked for"),
         ("from: 2027-05-07", "from: 2027-06-07", "grave: dates.to: the festival ends before it begins"),
-        ("parts:\n", "press: {profile: FOGRA}\nparts:\n", "grave: press.profile: there is no profile FOGRA; looked in"),
         (
             "parts:\n",
             "juries: {main: {name: {en: J}, members: [zhang_yimu]}}\nparts:\n",

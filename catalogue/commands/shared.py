@@ -1,0 +1,140 @@
+"""What the commands share: reading a festival, saying what is wrong, writing files whole or not at all."""
+
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+from catalogue.terminal import printable
+
+if TYPE_CHECKING:
+    from catalogue.build import Workshop
+    from catalogue.problems import Problem
+
+Festival = Annotated[Path, typer.Argument(help="The festival's folder, which holds data/festival.yaml.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Stop at warnings too.")]
+Printer = Annotated[
+    str | None,
+    typer.Option("--press", metavar="NAME", help="Print for this profile of data/press instead of the festival's own."),
+]
+
+
+def prepare(festival: Path, printer: str | None = None) -> "Workshop":
+    from catalogue import build
+
+    return build.prepare(festival, printer)
+
+
+def sound(festival: Path, printer: str | None = None) -> "Workshop":
+    """The festival read and checked; ends the command where pages of it could not be made."""
+    from catalogue.build import is_grave
+
+    workshop = prepare(festival, printer)
+    if is_grave(workshop.problems):
+        stop_at(workshop.problems, strict=False)
+    return workshop
+
+
+def created() -> datetime | None:
+    """The date files carry: SOURCE_DATE_EPOCH, as reproducible builds ask for; else the festival decides."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return None
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError):
+        fail(f"SOURCE_DATE_EPOCH is {epoch!r}; it must be seconds since 1970, a whole number")
+
+
+def console() -> Any:
+    from rich.console import Console
+
+    return Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+@contextmanager
+def working(message: str) -> Iterator[Any]:
+    """A line on the screen that says what is being done; gives the function that changes it."""
+    with console().status(message) as status:
+        yield status.update
+
+
+@contextmanager
+def reporting() -> Iterator[None]:
+    """Problems raised inside are reported like those returned, and end the command."""
+    from catalogue.problems import Problems
+
+    try:
+        yield
+    except Problems as error:
+        report(error.problems)
+        raise typer.Exit(1) from None
+
+
+def stop_at(problems: "Iterable[Problem]", strict: bool) -> None:
+    """Reports what is worse than a note; ends the command where nothing may be printed."""
+    from catalogue.build import is_grave
+
+    found = list(problems)
+    report(problem for problem in found if problem.severity > 0)
+    if is_grave(found, strict=strict):
+        console().print("[bold]Nothing was written.[/bold]")
+        raise typer.Exit(1)
+
+
+def report(problems: "Iterable[Problem]") -> None:
+    from rich.text import Text
+
+    colours = {"GRAVE": "bold red", "WARNING": "yellow", "NOTE": "cyan"}
+    screen = console()
+    for problem in problems:
+        # Text, not markup: what a record says must not reach the terminal as anything but words.
+        screen.print(Text(printable(str(problem)), style=colours[problem.severity.name]))
+
+
+def in_json(problem: "Problem") -> dict[str, Any]:
+    place = problem.place
+    return {
+        "severity": problem.severity.name.lower(),
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "field": place.field,
+        "what": problem.what,
+        "remedy": problem.remedy,
+    }
+
+
+def write(target: Path, data: bytes) -> None:
+    """Writes beside the target and puts it in its place at once: an earlier file is whole until the new one is."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            Path(name).chmod(0o644)
+            Path(name).replace(target)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        fail(f"{target} cannot be written ({error.strerror}); name another place with --output")
+
+
+def counted(count: int, thing: str) -> str:
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+
+
+def done(message: str) -> None:
+    typer.echo(printable(message), err=True)
+
+
+def fail(message: str) -> NoReturn:
+    typer.echo(printable(message), err=True)
+    raise typer.Exit(1)
