@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 
 FLOORS = (
-    ("lengths", "inks", "problems"),
+    ("lengths", "inks", "problems", "stock"),
     ("languages",),
     ("records", "typeset", "project"),
     ("makeup",),
