@@ -16,7 +16,7 @@ class Stock:
 
     @property
     def caliper(self) -> float:
-        """Thickness of one leaf in points: grams a square metre by cubic centimetres a gram are thousandths of a millimetre."""
+        """Thickness of one leaf in points: grams a square metre by cubic centimetres a gram make thousandths of a mm."""
         return mm(self.weight * self.bulk / 1000)
 
 

@@ -4,7 +4,7 @@
     python tools/draw_pictures.py --check
 
 Without names it draws all of them. The pictures follow from the code alone: the same bytes on every run on one machine.
-Needs numpy and Pillow (`pip install catalogue[pictures]`); `--check` also PyYAML.
+Needs numpy and Pillow, which the program has; `--check` also PyYAML.
 """
 
 import argparse
