@@ -28,4 +28,4 @@ $(VENV)/.tests: $(VENV)/.product
 	touch $@
 
 clean:
-	rm -rf $(VENV) build dist
+	rm -rf $(VENV) .cache build dist

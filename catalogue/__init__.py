@@ -11,13 +11,14 @@ if TYPE_CHECKING:
     from catalogue.inks import Ink as Ink
     from catalogue.lengths import MM as MM
     from catalogue.lengths import mm as mm
+    from catalogue.makeup.barcode import barcode as barcode
+    from catalogue.makeup.cropping import cover as cover
+    from catalogue.makeup.cropping import fit as fit
     from catalogue.makeup.desk import Desk as Desk
     from catalogue.makeup.layout import Layout as Layout
     from catalogue.makeup.layout import other as other
     from catalogue.makeup.parallel import Abreast as Abreast
     from catalogue.makeup.parallel import abreast as abreast
-    from catalogue.makeup.pictures import cover as cover
-    from catalogue.makeup.pictures import fit as fit
     from catalogue.makeup.pieces import Box as Box
     from catalogue.makeup.pieces import Page as Page
     from catalogue.makeup.pieces import Picture as Picture
@@ -46,10 +47,11 @@ if TYPE_CHECKING:
 _HOMES = {
     "inks": ["Ink"],
     "lengths": ["MM", "mm"],
+    "makeup.barcode": ["barcode"],
+    "makeup.cropping": ["cover", "fit"],
     "makeup.desk": ["Desk"],
     "makeup.layout": ["Layout", "other"],
     "makeup.parallel": ["Abreast", "abreast"],
-    "makeup.pictures": ["cover", "fit"],
     "makeup.pieces": [
         "Box",
         "Page",
@@ -77,7 +79,7 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [
     "MM", "Abreast", "Box", "Desk", "Film", "Galley", "Ink", "Layout", "Line", "Page", "Panel", "Passage", "Person",
     "Picture", "PictureFile", "Piece", "Place", "Problem", "Reference", "Rule", "Severity", "Sheet", "Side", "Style",
-    "TextLine", "Texts", "Wording", "abreast", "balanced", "cover", "cut", "fit", "mm", "other",
+    "TextLine", "Texts", "Wording", "abreast", "balanced", "barcode", "cover", "cut", "fit", "mm", "other",
 ]  # fmt: skip
 
 

@@ -5,37 +5,54 @@ Each step returns finished values and what it found wrong; only the press makes 
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
+from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from catalogue.languages.hyphenation import exceptions
+from catalogue.makeup.binding import bound, cover_design, planned_cover, thickness
 from catalogue.makeup.coverage import uncovered_texts
 from catalogue.makeup.desk import Desk
 from catalogue.makeup.document import Document
 from catalogue.makeup.facesheet import read_faces
 from catalogue.makeup.folding import folded, planned
 from catalogue.makeup.loading import LayoutLibrary, load_layouts
-from catalogue.makeup.pictures import open_picture
+from catalogue.makeup.pictures import Named, open_pictures
 from catalogue.makeup.pieces import Page, PictureFile
-from catalogue.makeup.preflight import PressLimits, preflight
-from catalogue.makeup.settling import Made, padded, settled
+from catalogue.makeup.preflight.checking import preflight
+from catalogue.makeup.preflight.sheets import foreign_sizes
+from catalogue.makeup.preflight.views import Job
+from catalogue.makeup.printed_inks import printed_inks
+from catalogue.makeup.settling import Made, settled
+from catalogue.makeup.slugs import slug_lines
 from catalogue.makeup.stylesheet import read_stylesheet
-from catalogue.press.colour import Darkroom
-from catalogue.press.pdf import PressSettings, Standard, press
+from catalogue.press.darkroom import Darkroom
+from catalogue.press.icc import read_profile
+from catalogue.press.inking import over_inked
+from catalogue.press.pdf import PressSettings, press
+from catalogue.press.standards import STANDARDS
 from catalogue.problems import Finder, Place, Problem, Problems, Severity, in_order
 from catalogue.project import Project
 from catalogue.records.copyediting import edited_like
+from catalogue.records.filenames import file_name
 from catalogue.records.film import Film
 from catalogue.records.frozen import Frozen
+from catalogue.records.judging import judged
 from catalogue.records.looseness import looseness_of
 from catalogue.records.panels import specimen
+from catalogue.records.printer import PrinterProfile
 from catalogue.records.printers import read_printer
 from catalogue.records.reading import read_records, read_words
 from catalogue.records.record import Picture
 from catalogue.records.specimen import read_specimen
 from catalogue.records.wording import Wording
+from catalogue.shelf import Shelf
 
+BOOKLET = "booklet"
+COVER = "cover"
 HANDOUT = "handout"
 SPECIMEN = "specimen"
 _FURNITURE = frozenset({"tab"})
@@ -50,13 +67,22 @@ class Workshop:
     desk: Desk
     library: LayoutLibrary
     problems: tuple[Problem, ...]
+    shelf: Shelf | None = None
+    """What of the pictures was kept from other runs; nothing where nobody said where."""
+
+    @cached_property
+    def darkroom(self) -> Darkroom:
+        """Where the pictures of all that is made here are separated, each once. Raises Problems without a profile."""
+        printer = self.desk.printer
+        return Darkroom(_output_profile(self.project, printer), printer, self.shelf)
 
 
-def prepare(folder: Path, printer: str | None = None) -> Workshop:
+def prepare(folder: Path, printer: str | None = None, shelf: Shelf | None = None) -> Workshop:
     """Reads and checks everything in the festival's folder, laid over the house.
 
-    `printer` names a profile of `data/press` to print for, in place of the festival's own. Raises Problems where not even a
-    festival can be read; else the workshop carries every problem found.
+    `printer` names a profile of `data/press` to print for, in place of the festival's own. A `shelf` saves the work of
+    opening and separating pictures again, and changes nothing else. Raises Problems where not even a festival can be read;
+    else the workshop carries every problem found.
     """
     project = Project.open(folder)
     faces, face_problems = read_faces([(path, project.name(path)) for path in project.faces_files()])
@@ -67,9 +93,10 @@ def prepare(folder: Path, printer: str | None = None) -> Workshop:
     divided = {language: exceptions(words.hyphenation) for language, words in records.words.items()}
     finder = Finder()
     wanted = read_printer(project, records.festival.press, finder, printer)
-    bare = Desk(records, wordings, look, faces, {}, wanted, looseness_of(records), divided)
-    pictures, picture_problems = _open_pictures(project, bare)
-    part_problems = planned(bare, library)
+    printed, ink_problems = printed_inks(look, wanted)
+    bare = Desk(records, wordings, printed, faces, {}, wanted, looseness_of(records), divided)
+    pictures, picture_problems = _open_pictures(project, bare, shelf)
+    part_problems = (*planned(bare, library), *planned_cover(bare, library))
     glyph_problems = uncovered_texts(records, faces)
     problems = in_order(
         [
@@ -77,31 +104,42 @@ def prepare(folder: Path, printer: str | None = None) -> Workshop:
             *look_problems,
             *record_problems,
             *finder.found,
+            *ink_problems,
+            *_profile_problems(project, wanted),
             *layout_problems,
             *part_problems,
             *picture_problems,
             *glyph_problems,
         ]
     )
-    return Workshop(project, replace(bare, pictures=pictures), library, problems)
+    return Workshop(project, replace(bare, pictures=pictures), library, problems, shelf)
 
 
-def _open_pictures(project: Project, desk: Desk) -> tuple[Mapping[str, PictureFile], list[Problem]]:
+def _output_profile(project: Project, printer: PrinterProfile) -> bytes:
+    """The ICC profile of the printer's condition. Raises Problems where there is none that his files can hold."""
+    return read_profile(project.profile(printer.profile), STANDARDS[printer.standard].version)
+
+
+def _profile_problems(project: Project, printer: PrinterProfile) -> list[Problem]:
+    """What is wrong with the ICC profile, at the line that names it."""
+    try:
+        _output_profile(project, printer)
+    except Problems as error:
+        return [replace(problem, place=printer.place("profile")) for problem in error.problems]
+    return []
+
+
+def _open_pictures(
+    project: Project, desk: Desk, shelf: Shelf | None
+) -> tuple[Mapping[str, PictureFile], tuple[Problem, ...]]:
     """Every picture that a record names, opened once; one that is missing has been reported by the check."""
-    opened: dict[str, PictureFile] = {}
-    problems: list[Problem] = []
+    named: dict[str, Named] = {}
     for reference in _named_pictures(desk):
-        if reference.file in opened:
-            continue
-        try:
-            path = project.picture(reference.file)
-        except Problems:
-            continue
-        picture, found = open_picture(path, reference.file, reference.place("file"))
-        problems.extend(found)
-        if picture is not None:
-            opened[reference.file] = picture
-    return opened, problems
+        if reference.file not in named:
+            with suppress(Problems):
+                path = project.picture(reference.file)
+                named[reference.file] = Named(path, reference.file, reference.place("file"))
+    return open_pictures(list(named.values()), shelf)
 
 
 def _named_pictures(desk: Desk) -> Iterator[Picture]:
@@ -120,7 +158,8 @@ def make_booklet(workshop: Workshop) -> tuple[Document, tuple[Problem, ...]]:
     _must_be_sound(workshop)
     desk = workshop.desk
     made, problems = folded(desk, workshop.library)
-    pages = settled(padded(made, desk.printer.multiple), desk)
+    design = cover_design(desk, workshop.library)[0] if desk.printer.cover == "with" else None
+    pages, cover_problems = bound(made, design, desk)
     document = Document(
         title=_title(desk),
         language=desk.languages[0],
@@ -128,10 +167,62 @@ def make_booklet(workshop: Workshop) -> tuple[Document, tuple[Problem, ...]]:
         width=desk.width,
         height=desk.height,
         bleed=desk.bleed,
+        part=BOOKLET,
     )
-    limits = PressLimits(furniture=_FURNITURE, multiple=desk.printer.multiple)
-    late = [problem for page in pages for problem in page.problems]
-    return document, in_order([*workshop.problems, *problems, *late, *preflight(document, limits)])
+    found = [*workshop.problems, *problems, *cover_problems, *foreign_sizes(made, desk)]
+    return document, _looked_over(workshop, document, found, bound=True)
+
+
+def make_cover(workshop: Workshop, pages: int) -> tuple[Document, tuple[Problem, ...]] | None:
+    """The cover of a book of so many pages, as one sheet with its spine, with the problems of its own pages.
+
+    None where the festival has no cover, or the printer wants it with the pages. Raises Problems where the records have
+    grave ones.
+    """
+    _must_be_sound(workshop)
+    bare = workshop.desk
+    design, _ = cover_design(bare, workshop.library)
+    if design is None or bare.printer.cover != "apart":
+        return None
+    thick, problems = thickness(bare, pages)
+    desk = replace(bare, spine=thick)
+    made = [Made(page, design) for page in design.pages(desk, "", "recto")]
+    width, height, bleed = design.trim(desk)
+    document = Document(
+        title=_title(desk),
+        language=desk.languages[0],
+        pages=settled(made, desk),
+        width=width,
+        height=height,
+        bleed=bleed,
+        folds=tuple(dict.fromkeys(((width - thick) / 2, (width + thick) / 2))),
+        part=COVER,
+    )
+    return document, _looked_over(workshop, document, problems)
+
+
+def _looked_over(
+    workshop: Workshop, document: Document, found: Iterable[Problem], *, bound: bool = False
+) -> tuple[Problem, ...]:
+    """What was `found` and whatever the preflight finds on the pages, each as bad as the printer's profile says."""
+    desk = workshop.desk
+    job = Job(document, desk.printer, _FURNITURE, bound, desk.records.festival.paper.place("bleed"))
+    late = [*preflight(job), *over_inked(job, workshop.darkroom)]
+    if document.part != BOOKLET:
+        late = [replace(problem, part=document.part) for problem in late]
+    return in_order(judged([*found, *late], desk.printer))
+
+
+def look_over(workshop: Workshop) -> tuple[Problem, ...]:
+    """Everything wrong with the booklet, its cover and the handouts, before any of them is pressed.
+
+    Raises Problems where the records have grave ones.
+    """
+    document, problems = make_booklet(workshop)
+    cover = make_cover(workshop, len(document.pages))
+    films, _ = films_with_handouts(workshop)
+    sheets = [make_handout(workshop, film)[1] for film in films]
+    return in_order(chain(problems, cover[1] if cover else (), *sheets))
 
 
 def _must_be_sound(workshop: Workshop) -> None:
@@ -184,9 +275,9 @@ def make_handout(
         width=width,
         height=height,
         bleed=bleed,
+        part=HANDOUT,
     )
-    late = [problem for page in pages for problem in page.problems]
-    return document, in_order([*late, *preflight(document, PressLimits(furniture=_FURNITURE))])
+    return document, _looked_over(workshop, document, ())
 
 
 def make_specimen(workshop: Workshop) -> tuple[Document, tuple[Problem, ...]]:
@@ -206,9 +297,14 @@ def make_specimen(workshop: Workshop) -> tuple[Document, tuple[Problem, ...]]:
         raise Problems([*finder.found, *problems])
     pages = settled([Made(page, layout) for page in layout.pages(desk, "", "recto")], desk)
     width, height, bleed = layout.trim(desk)
-    document = Document(_title(desk), desk.languages[0], pages, width, height, bleed)
-    late = [problem for page in pages for problem in page.problems]
-    return document, in_order([*finder.found, *late, *preflight(document, PressLimits(furniture=_FURNITURE))])
+    document = Document(_title(desk), desk.languages[0], pages, width, height, bleed, part=SPECIMEN)
+    return document, _looked_over(workshop, document, finder.found)
+
+
+def file_name_of(workshop: Workshop, document: Document, *, again: bool = False) -> str:
+    """What the printer wants the document's file to be called. Raises Problems where that can be no name."""
+    desk = workshop.desk
+    return file_name(desk.records.festival, desk.printer, document.part, len(document.pages), again=again)
 
 
 def merged(documents: Iterable[Document], title: str) -> Document:
@@ -222,7 +318,7 @@ def merged(documents: Iterable[Document], title: str) -> Document:
     for document in several:
         pages.extend(document.pages)
         if two_sided and len(document.pages) % 2:
-            pages.append(replace(document.pages[-1], pieces=(), side="verso", blind=True, problems=()))
+            pages.append(replace(document.pages[-1], pieces=(), side="verso", blind=True, blank=True, problems=()))
     return replace(several[0], title=title, pages=tuple(pages))
 
 
@@ -247,29 +343,23 @@ class PrintShop:
     """Presses documents for one festival; pictures once separated serve every document."""
 
     settings: PressSettings
-    faces: Mapping[str, Path]
+    desk: Desk
     darkroom: Darkroom
 
     def press(self, document: Document) -> bytes:
-        # Marks stand outside the bleed; work without one, as a handout, is cut nowhere.
-        settings = replace(self.settings, marks=self.settings.marks and document.bleed > 0)
-        return press(document, self.faces, settings, darkroom=self.darkroom)
+        """The document's file. Raises Problems for whatever would make a wrong one."""
+        wanted = document.bleed and "slug" in self.settings.printer.marks
+        slugs = slug_lines(self.desk, document, self.settings.created) if wanted else ()
+        return press(document, self.desk.faces.paths, self.settings, darkroom=self.darkroom, slugs=slugs)
 
 
-def print_shop(workshop: Workshop, created: datetime | None = None, standard: Standard = "PDF/X-4") -> PrintShop:
+def print_shop(workshop: Workshop, created: datetime | None = None, *, twin: bool = False) -> PrintShop:
     """The press as the festival's printer wants it. Raises Problems where its profile is not to be found.
 
-    Without `created` the file is dated by the festival's first day: the same folder gives the same bytes.
+    Without `created` the file is dated by the festival's first day: the same folder gives the same bytes. `twin` presses
+    the PDF/A-2b twins of the files, for a validator.
     """
     festival, printer = workshop.desk.records.festival, workshop.desk.printer
-    profile = workshop.project.profile(printer.profile)
-    settings = PressSettings(
-        profile=profile,
-        condition=printer.condition,
-        created=created or datetime.combine(festival.dates.first, time(), UTC),
-        marks=bool(printer.marks),
-        standard=standard,
-        max_ppi=printer.resolution.most,
-    )
-    darkroom = Darkroom(profile.read_bytes(), settings.max_ppi)
-    return PrintShop(settings, workshop.desk.faces.paths, darkroom)
+    dated = created or datetime.combine(festival.dates.first, time(), UTC)
+    settings = PressSettings(printer, workshop.project.profile(printer.profile), dated, twin=twin)
+    return PrintShop(settings, workshop.desk, workshop.darkroom)

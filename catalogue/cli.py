@@ -13,6 +13,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from catalogue.commands.changes import changes, list_of_changes
+from catalogue.commands.impose import impose
+from catalogue.commands.plates import plates
+from catalogue.commands.preflight import preflight
+from catalogue.commands.printers import printers
 from catalogue.commands.shared import (
     Festival,
     Printer,
@@ -30,8 +35,10 @@ from catalogue.commands.shared import (
     working,
     write,
 )
+from catalogue.commands.spine import spine
 
 if TYPE_CHECKING:
+    from catalogue.build import Workshop
     from catalogue.makeup.document import Document
     from catalogue.makeup.type_report import TypeReport
     from catalogue.problems import Problem
@@ -52,28 +59,54 @@ A festival is a folder with `data/festival.yaml`, `data/films/`, `data/people/` 
 def build(
     festival: Festival = Path(),
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Where to write; FESTIVAL/build/booklet.pdf if not given.")
+        Path | None,
+        typer.Option(
+            "--output", "-o", help="Where to write; FESTIVAL/build, under the printer's name for it, if not given."
+        ),
     ] = None,
     printer: Printer = None,
+    again: Annotated[
+        bool,
+        typer.Option(
+            "--again", help="It was sent before: give it the printer's name for a file with changes, and list them."
+        ),
+    ] = False,
     strict: Strict = False,
 ) -> None:
-    """Make the booklet as a print PDF.
+    """Make the booklet as a print PDF, and beside it its cover where the festival has one and the printer wants it apart.
 
     Problems go to the screen with file, line and what to do. With a grave one nothing is written, and an earlier booklet
-    stays as it was.
+    and cover stay as they were.
     """
-    from catalogue.build import make_booklet, print_shop
+    from catalogue.build import file_name_of, make_booklet, make_cover, print_shop
+    from catalogue.lengths import MM
 
-    target = output or festival / "build" / "booklet.pdf"
     date = created()
     with reporting(), working("Reading the records") as say:
         workshop = sound(festival, printer)
         say("Setting the pages")
         document, problems = make_booklet(workshop)
-        stop_at(problems, strict)
+        cover, cover_problems = make_cover(workshop, len(document.pages)) or (None, ())
+        stop_at([*problems, *cover_problems], strict)
+        target = output or festival / "build" / file_name_of(workshop, document, again=again)
+        parts = {target: document}
+        if cover is not None:
+            beside = target.with_name(file_name_of(workshop, cover, again=again))
+            if beside == target:
+                fail(f"the booklet and its cover would both be {target}; put {{part}} into the printer's `files`")
+            parts[beside] = cover
         say(f"Printing {len(document.pages)} pages")
-        write(target, print_shop(workshop, date).press(document))
-    done(f"{target}: {counted(len(document.pages), 'page')}")
+        shop = print_shop(workshop, date)
+        pressed = {path: shop.press(part) for path, part in parts.items()}
+        # Only when both are printed is the first one written: they belong to each other.
+        for path, data in pressed.items():
+            write(path, data)
+        if again:
+            for path, part in parts.items():
+                list_of_changes(path.with_name(file_name_of(workshop, part)), path)
+    for path, part in parts.items():
+        spine = f" with a spine of {(part.folds[-1] - part.folds[0]) / MM:.1f} mm" if part.folds else ""
+        done(f"{path}: {counted(len(part.pages), 'page')}{spine}")
 
 
 @app.command()
@@ -163,22 +196,32 @@ def check(
             "--type", help="Set the booklet's pages too, and report how well its running text is set, and where worst."
         ),
     ] = False,
+    of_pages: Annotated[
+        bool,
+        typer.Option(
+            "--pages", help="Make the pages of booklet, cover and handouts too, and look them over as the printer will."
+        ),
+    ] = False,
+    printer: Printer = None,
     strict: Strict = False,
 ) -> None:
     """Find every problem in records, pictures, faces and styles without making pages.
 
     Notes are normal states worth knowing: a text in one language only, a missing running time, facts on which sources
-    disagree. With `--type` what is wrong with the pages is found as well, and `--json` gives `problems` and `type`.
+    disagree. With `--pages` the pages are made and preflighted as well, but nothing is printed; with `--type` those of the
+    booklet are, and `--json` gives `problems` and `type`.
     """
-    from catalogue.build import is_grave
-    from catalogue.problems import Problems
+    from catalogue.build import is_grave, look_over
+    from catalogue.problems import Problems, in_order
 
     of_the_type: TypeReport | None = None
     try:
+        workshop = prepare(festival, printer)
+        problems = workshop.problems
         if of_type:
-            of_the_type, problems = _type_report(festival)
-        else:
-            problems = prepare(festival).problems
+            of_the_type, problems = _type_report(workshop)
+        if of_pages:
+            problems = in_order([*problems, *look_over(workshop)])
     except Problems as error:
         problems = error.problems
     if as_json:
@@ -204,18 +247,21 @@ def proof(
         Path | None, typer.Option("--output", "-o", help="Where to write; the screen if not given.")
     ] = None,
 ) -> None:
-    """Write the booklet's pages as plain text: every line with its place, style and words, for reading and comparing.
+    """Write the pages of booklet and cover as plain text: every line with its place, style and words.
+
+    For reading, and for comparing.
 
     Overset pages are shown too; records with grave problems must be mended first.
     """
-    from catalogue.build import make_booklet
+    from catalogue.build import make_booklet, make_cover
     from catalogue.press.proof import proof as write_proof
 
     with reporting():
         workshop = sound(festival)
         document, problems = make_booklet(workshop)
-        report(problem for problem in problems if problem.severity > 0)
-        text = write_proof(document)
+        cover, cover_problems = make_cover(workshop, len(document.pages)) or (None, ())
+        report(problem for problem in (*problems, *cover_problems) if problem.severity > 0)
+        text = "\n".join(write_proof(part) for part in (document, cover) if part is not None)
     if output is None:
         typer.echo(text, nl=False)
     else:
@@ -240,7 +286,9 @@ def list_layouts(festival: Festival = Path()) -> None:
 
 @app.command()
 def where(
-    name: Annotated[str, typer.Argument(help="A layout, style, ink, face family, word, picture, film or person.")],
+    name: Annotated[
+        str, typer.Argument(help="A layout, style, ink, face family, word, picture, printer, film or person.")
+    ],
     festival: Annotated[Path, typer.Option("--festival", "-f", help="The festival's folder.")] = Path(),
 ) -> None:
     """Say which file a name comes from, and which ones it hides."""
@@ -283,16 +331,23 @@ def new(folder: Annotated[Path, typer.Argument(help="The folder to make; it must
     done(f"{folder}: a festival with one film. Now: catalogue build {folder}")
 
 
-def _type_report(festival: Path) -> "tuple[TypeReport, tuple[Problem, ...]]":
+def _type_report(workshop: "Workshop") -> "tuple[TypeReport, tuple[Problem, ...]]":
     """The report on the booklet's type, and everything wrong with its records and pages."""
     from catalogue.build import make_booklet
     from catalogue.makeup.type_report import type_report
     from catalogue.records.looseness import running_texts
 
-    workshop = prepare(festival)
     document, problems = make_booklet(workshop)
     texts = {place for _, _, place in running_texts(workshop.desk.records)}
     return type_report(document, texts), problems
+
+
+app.command()(impose)
+app.command()(changes)
+app.command()(plates)
+app.command()(preflight)
+app.command()(printers)
+app.command()(spine)
 
 
 def main() -> None:

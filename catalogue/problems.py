@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
 
+_PAGES_SHOWN = 12
+"""Of the pages a problem stands on, as many are named in words."""
+
 
 class Severity(IntEnum):
     """How bad a problem is; only a grave one stops the book."""
@@ -46,17 +49,36 @@ class Problem:
     what: str
     remedy: str = ""
     severity: Severity = Severity.GRAVE
+    check: str = ""
+    """The preflight check that found it, by which a printer profile sets its severity; empty for all others."""
+    pages: tuple[int, ...] = ()
+    """Folios of the pages it stands on, where it is about pages."""
+    film: str = ""
+    """Key of the film that the first of those pages belongs to."""
+    part: str = ""
+    """What the pages are of, where it is not the booklet: `cover`, `handout`, `specimen`."""
 
     def __str__(self) -> str:
         head = f"{self.place}: " if str(self.place) else ""
-        name = f"{self.place.field}: " if self.place.field else ""
+        name = ", ".join(part for part in (self.place.field, self.where) if part)
         tail = f"; {self.remedy}" if self.remedy else ""
-        return f"{head}{self.severity.name.lower()}: {name}{self.what}{tail}"
+        return f"{head}{self.severity.name.lower()}: {f'{name}: ' if name else ''}{self.what}{tail}"
+
+    @property
+    def where(self) -> str:
+        """The pages in words, such as `page 12 (one_second)` or `cover page 1`; empty where it is about none."""
+        if not self.pages:
+            return ""
+        shown = ", ".join(str(page) for page in self.pages[:_PAGES_SHOWN])
+        more = f" and {len(self.pages) - _PAGES_SHOWN} more" if len(self.pages) > _PAGES_SHOWN else ""
+        film = f" ({self.film})" if self.film else ""
+        part = f"{self.part} " if self.part else ""
+        return f"{part}{'page' if len(self.pages) == 1 else 'pages'} {shown}{more}{film}"
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Each problem once, in the order of the files, lines and columns they stand at."""
-    return tuple(sorted(set(problems)))
+    """Each problem once, in the order of the files, lines and columns they stand at, then of the pages."""
+    return tuple(sorted(set(problems), key=lambda problem: (problem.place, problem.pages, problem)))
 
 
 class Problems(Exception):
@@ -73,11 +95,11 @@ class Finder:
 
     found: list[Problem] = field(default_factory=list)
 
-    def grave(self, place: Place, what: str, remedy: str = "") -> None:
-        self.found.append(Problem(place, what, remedy, Severity.GRAVE))
+    def grave(self, place: Place, what: str, remedy: str = "", check: str = "") -> None:
+        self.found.append(Problem(place, what, remedy, Severity.GRAVE, check))
 
-    def warn(self, place: Place, what: str, remedy: str = "") -> None:
-        self.found.append(Problem(place, what, remedy, Severity.WARNING))
+    def warn(self, place: Place, what: str, remedy: str = "", check: str = "") -> None:
+        self.found.append(Problem(place, what, remedy, Severity.WARNING, check))
 
-    def note(self, place: Place, what: str, remedy: str = "") -> None:
-        self.found.append(Problem(place, what, remedy, Severity.NOTE))
+    def note(self, place: Place, what: str, remedy: str = "", check: str = "") -> None:
+        self.found.append(Problem(place, what, remedy, Severity.NOTE, check))

@@ -14,7 +14,7 @@ from catalogue.records.keys import suggestion
 from catalogue.records.yamltext import read_yaml
 
 State = Literal["wins", "hidden"]
-PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".tif", ".tiff")
+PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,7 +22,7 @@ class Found:
     """One of the things of a name: where it is, and whether it is the one that counts."""
 
     kind: str
-    """layout, face family, style, ink, word, picture, profile, film, person."""
+    """layout, face family, style, ink, word, picture, profile (of colour), printer, film, person."""
     place: Place
     state: State
 
@@ -242,7 +242,7 @@ class Project:
                     Problem(
                         Place(),
                         f"{name} is not a picture that can be printed",
-                        "save it as JPEG, PNG or TIFF",
+                        "save it as JPEG, PNG, TIFF or WebP",
                     )
                 ]
             )
@@ -262,7 +262,8 @@ class Project:
         found = tuple(self._search(name))
         if not found:
             looked = ", ".join(str(layer) for layer in self.layers)
-            names = sorted({*self.layout_files(), *self.pictures(), *(path.stem for path in self.film_files())})
+            films = (path.stem for path in self.film_files())
+            names = sorted({*self.layout_files(), *self.printer_files(), *self.pictures(), *films})
             raise Problems(
                 [
                     Problem(
@@ -304,6 +305,15 @@ class Project:
                 Place(self.name(path))
                 for layer in self.layers
                 for path in _listing(layer / "data" / "profiles", ".icc")
+                if path.stem == name
+            ],
+        )
+        yield from self._ranked(
+            "printer",
+            [
+                Place(self.name(path))
+                for layer in self.layers
+                for path in _listing(layer / "data" / "press", ".yaml")
                 if path.stem == name
             ],
         )

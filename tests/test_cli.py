@@ -208,7 +208,7 @@ def test_check_as_json_is_whole(festival: Path) -> None:
     problems = json.loads(result.stdout)
     assert len(problems) == len(run("check", festival, code=1).stderr.splitlines())
     assert {tuple(problem) for problem in problems} == {
-        ("severity", "file", "line", "column", "field", "what", "remedy")
+        ("severity", "file", "line", "column", "field", "what", "remedy", "check", "part", "pages", "film")
     }
     (grave,) = (problem for problem in problems if problem["severity"] == "grave")
     assert (grave["file"], grave["field"]) == (FILM, "credits.director.0")

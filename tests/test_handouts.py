@@ -97,7 +97,8 @@ def test_an_option_that_is_none_is_refused(specimen: Workshop) -> None:
 
 
 def test_a_handout_has_no_marks_even_where_the_book_has(specimen: Workshop, shop: PrintShop) -> None:
-    marked = replace(shop, settings=replace(shop.settings, marks=True))
+    printer = shop.settings.printer.model_copy(update={"marks": ("crop", "registration", "bar", "slug")})
+    marked = replace(shop, settings=replace(shop.settings, printer=printer))
     document, _ = make_handout(specimen, specimen.desk.records.films["one_second"])
     with pikepdf.open(BytesIO(marked.press(document))) as pdf:
         box = [float(side) for side in pdf.pages[0].mediabox]

@@ -14,6 +14,7 @@ HOUSE: Tree = {
     "data/words/en.yaml": "roles: {director: Director}\nwords: {contents: Contents}\n",
     "data/words/mk.yaml": "roles: {director: Режија}\n",
     "data/profiles/coated.icc": "",
+    "data/press/offset.yaml": "",
     "data/films/house_film.yaml": "titles: {en: A}\n",
     "fonts/faces.yaml": "families:\n  Serif: {}\n",
     "layouts/style.yaml": "inks: {ochre: [0, 0, 0, 1]}\nstyles: {title: {}}\n",
@@ -33,6 +34,7 @@ FESTIVAL: Tree = {
     "data/pictures/shorts/B.PNG": "",
     "data/pictures/notes.txt": "",
     "data/profiles/uncoated.icc": "",
+    "data/press/offset.yaml": "",
     "layouts/film_page.py": "",
     "layouts/style.yaml": "inks: {ochre: [0, 50, 100, 0]}\n",
 }
@@ -94,7 +96,7 @@ def test_pictures(project: Project) -> None:
         ("b.jpg", "there is no picture b.jpg; looked in"),
         ("A.jpeg", "did you mean a.jpg?"),
         ("shorts", "there is no picture shorts"),
-        ("notes.txt", "notes.txt is not a picture that can be printed; save it as JPEG, PNG or TIFF"),
+        ("notes.txt", "notes.txt is not a picture that can be printed; save it as JPEG, PNG, TIFF or WebP"),
         ("../films/a.yaml", "leads out of data/pictures"),
         ("shorts/../../films/a.yaml", "leads out of data/pictures"),
         ("/etc/hostname", "leads out of data/pictures"),
@@ -141,6 +143,10 @@ def test_a_link_inside_the_folder_is_a_picture(project: Project) -> None:
         ("a.jpg", ["picture data/pictures/a.jpg:0 wins"]),
         ("a", ["picture data/pictures/a.jpg:0 wins", "film data/films/a.yaml:0 wins"]),
         ("uncoated", ["profile data/profiles/uncoated.icc:0 wins"]),
+        (
+            "offset",
+            ["printer data/press/offset.yaml:0 wins", "printer house/data/press/offset.yaml:0 hidden"],
+        ),
         ("lang", ["person data/people/people.yaml:1 wins"]),
     ],
 )

@@ -7,6 +7,7 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -16,9 +17,10 @@ import pytest
 import uharfbuzz as hb
 
 from catalogue import TextLine
-from catalogue.build import PrintShop, Workshop, print_shop
+from catalogue.build import PrintShop, Workshop
 from catalogue.makeup.document import Document
-from catalogue.makeup.preflight import PressLimits, preflight
+from catalogue.makeup.preflight.checking import preflight
+from catalogue.makeup.preflight.views import Job
 from catalogue.typeset.faces import Features
 from catalogue.typeset.lines import Glyphs
 
@@ -143,8 +145,8 @@ def test_every_font_is_inside_and_a_subset(opened: pikepdf.Pdf, booklet_pdf: byt
 
 
 @pytest.mark.xdist_group("specimen")
-def test_the_preflight_agrees(booklet: Document) -> None:
-    assert preflight(booklet, PressLimits(furniture=frozenset({"tab"}))) == ()
+def test_the_preflight_agrees(specimen: Workshop, booklet: Document) -> None:
+    assert preflight(Job(booklet, specimen.desk.printer, frozenset({"tab"}))) == ()
 
 
 @pytest.mark.xdist_group("specimen")
@@ -164,10 +166,9 @@ def test_pdffonts_sees_every_font_inside(booklet_file: Path) -> None:
 
 
 @pytest.mark.xdist_group("specimen")
-def test_its_twin_passes_the_archive_validator(specimen: Workshop, shop: PrintShop, booklet: Document) -> None:
+def test_its_twin_passes_the_archive_validator(shop: PrintShop, booklet: Document) -> None:
     """No free program validates PDF/X-4; PDF/A-2b asks the same of fonts, metadata and colour."""
-    settings = print_shop(specimen, standard="PDF/A-2b").settings
-    twin = PrintShop(settings, shop.faces, shop.darkroom).press(booklet)
+    twin = replace(shop, settings=replace(shop.settings, twin=True)).press(booklet)
     report = validator.validate_pdf_bytes(twin, profile="pdfa-2b")
     found = {(failure.rule_id, failure.message) for failure in report.failures}
     if any(last in b"\r\n" for last in ends_of_streams(twin)):

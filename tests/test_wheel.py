@@ -85,7 +85,7 @@ def test_the_wheel_holds_one_package_and_the_house_inside_it(wheel: Path) -> Non
     house = {name.split("/")[2] for name in held if name.startswith("catalogue/house/")}
     assert house == {"layouts", "fonts", "data"}
     rooms = {name.split("/")[3] for name in held if name.startswith("catalogue/house/data/")}
-    assert rooms == {"words", "profiles", "specimen.yaml", "starter"}
+    assert rooms == {"words", "press", "profiles", "specimen.yaml", "starter"}
     layouts = {Path(name).name for name in held if name.startswith("catalogue/house/layouts/")}
     assert layouts == {path.name for path in (ROOT / "layouts").iterdir() if path.is_file()}
     specimen = "catalogue/house/data/films/"

@@ -25,9 +25,11 @@ Printer = Annotated[
 
 
 def prepare(festival: Path, printer: str | None = None) -> "Workshop":
+    """The festival read and checked; what its pictures cost is kept in its folder `.cache` for the next time."""
     from catalogue import build
+    from catalogue.shelf import Shelf
 
-    return build.prepare(festival, printer)
+    return build.prepare(festival, printer, Shelf(festival / ".cache"))
 
 
 def sound(festival: Path, printer: str | None = None) -> "Workshop":
@@ -107,6 +109,10 @@ def in_json(problem: "Problem") -> dict[str, Any]:
         "field": place.field,
         "what": problem.what,
         "remedy": problem.remedy,
+        "check": problem.check,
+        "part": problem.part,
+        "pages": list(problem.pages),
+        "film": problem.film,
     }
 
 

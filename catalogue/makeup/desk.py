@@ -43,6 +43,8 @@ class Desk:
     """By language, the words that the festival divides in its own way, or not at all."""
     specimen: Specimen = field(default_factory=Specimen)
     """What the type specimen shows; nothing for other layouts."""
+    spine: float | None = None
+    """Thickness of the book, for the cover that goes round it; None for one printed with the pages, and other layouts."""
     set_before: dict[_Setting, Galley] = field(default_factory=dict, repr=False, compare=False)
     """Galleys by what was set, and how. It changes nothing but how long a book takes."""
 

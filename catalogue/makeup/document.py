@@ -20,3 +20,7 @@ class Document:
     """Beyond the trim on all four sides; 0 where the work has none, as a handout."""
     subject: str = ""
     author: str = ""
+    part: str = ""
+    """What it is of the job, for the slug and the file's name: `booklet`, `cover`, `specimen`."""
+    folds: tuple[float, ...] = ()
+    """X of the lines at which the sheet is folded after printing, as a cover is on either side of its spine."""

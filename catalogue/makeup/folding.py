@@ -97,7 +97,7 @@ def planned(desk: Desk, library: LayoutLibrary) -> tuple[Problem, ...]:
 
 
 def folded(desk: Desk, library: LayoutLibrary) -> tuple[tuple[Made, ...], tuple[Problem, ...]]:
-    """The book's pages in order, before settling, and what is wrong with its parts or on its pages.
+    """The book's pages in order, before settling, and what is wrong with its parts; what is wrong on a page stays with it.
 
     A layout that must open on one side of the spread gets a blind page before it where the other would come.
     """
@@ -106,12 +106,11 @@ def folded(desk: Desk, library: LayoutLibrary) -> tuple[tuple[Made, ...], tuple[
     side: Side = "recto"
     for sitting in plan.sittings():
         if sitting.layout.opens not in (None, side):
-            made.append(Made(Page((), side, blind=True), sitting.layout))
+            made.append(Made(Page((), side, blind=True, blank=True), sitting.layout))
             side = other(side)
         for index, page in enumerate(sitting.layout.pages(desk, sitting.subject, side)):
             if not index and sitting.anchor and sitting.anchor not in page.anchors:
                 page = replace(page, anchors=(*page.anchors, sitting.anchor))
             made.append(Made(page, sitting.layout))
             side = other(side)
-    problems = [*plan.problems, *(problem for entry in made for problem in entry.page.problems)]
-    return tuple(made), tuple(problems)
+    return tuple(made), tuple(plan.problems)

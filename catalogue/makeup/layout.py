@@ -12,9 +12,9 @@ from typing import Any, ClassVar, Literal
 from catalogue.makeup.desk import Desk
 from catalogue.makeup.pieces import Page, Piece, Side
 
-Subject = Literal["book", "section", "film", "programme", "specimen"]
-"""What a layout makes pages of: the festival as a whole, a section, a film, a programme of short films, or the type
-specimen."""
+Subject = Literal["book", "section", "film", "programme", "cover", "specimen"]
+"""What a layout makes pages of: the festival as a whole, a section, a film, a programme of short films, the book's cover,
+or the type specimen."""
 
 
 class Layout(ABC):

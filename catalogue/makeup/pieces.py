@@ -126,6 +126,8 @@ class Page:
     """What the running foot says: (language, words) in the edition's order; empty for none."""
     blind: bool = False
     """Counted, but carries no folio, foot or tab."""
+    blank: bool = False
+    """Left empty on purpose: it fills a sheet, or lets what follows open on its side."""
     problems: tuple[Problem, ...] = ()
     folio: int = 0
     """Set by settling; 0 before."""

@@ -17,12 +17,15 @@ class Made:
     layout: Layout
 
 
-def padded(made: Sequence[Made], multiple: int) -> tuple[Made, ...]:
-    """The pages with blind ones added at the end until their count is a multiple: a signature has no half sheet."""
+def padded(made: Sequence[Made], multiple: int, besides: int = 0) -> tuple[Made, ...]:
+    """The pages with blind ones added at the end until their count is a multiple: a signature has no half sheet.
+
+    `besides` are pages that lie in the same sheets, as those of a cover printed with the others.
+    """
     pages = list(made)
-    while pages and len(pages) % max(multiple, 1):
+    while pages and (len(pages) + besides) % max(multiple, 1):
         side = other(pages[-1].page.side)
-        pages.append(Made(Page((), side, blind=True), pages[-1].layout))
+        pages.append(Made(Page((), side, blind=True, blank=True), pages[-1].layout))
     return tuple(pages)
 
 
@@ -58,6 +61,7 @@ def _lost(place: Place, anchor: str) -> Problem:
         f"the book has no page for {anchor}",
         "give it a part of the book that shows it, or take the reference away",
         Severity.GRAVE,
+        "reference",
     )
 
 

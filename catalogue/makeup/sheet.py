@@ -46,7 +46,7 @@ class Sheet:
 
     def overset(self, place: Place, what: str, remedy: str) -> None:
         """Says that something does not fit this page: always grave, for it would be cut or printed over."""
-        self.problems.append(Problem(place, what, remedy, Severity.GRAVE))
+        self.problems.append(Problem(place, what, remedy, Severity.GRAVE, "overset"))
 
     def page(
         self,
@@ -55,8 +55,9 @@ class Sheet:
         section: str = "",
         foot: Iterable[tuple[str, str]] = (),
         blind: bool = False,
+        blank: bool = False,
     ) -> Page:
-        """The finished page."""
+        """The finished page; one that is to stay empty says so with `blank`."""
         return Page(
             pieces=tuple(self.pieces),
             side=self.side,
@@ -64,5 +65,6 @@ class Sheet:
             section=section,
             foot=tuple(foot),
             blind=blind,
+            blank=blank,
             problems=tuple(dict.fromkeys(self.problems)),
         )

@@ -7,13 +7,14 @@ can be changed alone.
 import difflib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
 
-from catalogue.inks import Ink, parse_ink
+from catalogue.inks import Ink
 from catalogue.lengths import parse_length
+from catalogue.makeup.inksheet import check_spots, read_ink
 from catalogue.makeup.layers import Layer, finite, mapping, nearest, read_layers, unknown
 from catalogue.problems import Finder, Place, Problem
 from catalogue.typeset.faces import Face, FaceSet, Slant
@@ -51,6 +52,8 @@ class StyleSheet:
     inks: Mapping[str, Ink]
     grid: Mapping[str, float]
     rules: Mapping[str, float]
+    ink_places: Mapping[str, Place] = field(default_factory=dict)
+    """Where each ink is written."""
 
     def style(self, name: str, rank: int = 0) -> Style:
         """The style for the language of that rank (0 is the edition's first). KeyError names what there is."""
@@ -70,6 +73,7 @@ def read_stylesheet(files: Sequence[tuple[Path, str]], faces: FaceSet) -> tuple[
     families = sorted({file.family for file in faces.files.values()})
     names: dict[str, str] = {}
     inks: dict[str, Ink] = {}
+    ink_places: dict[str, Place] = {}
     grid: dict[str, float] = {}
     rules: dict[str, float] = {}
     entries: dict[str, dict[str, Any]] = {}
@@ -83,14 +87,9 @@ def read_stylesheet(files: Sequence[tuple[Path, str]], faces: FaceSet) -> tuple[
                 place = layer.places.value(f"faces.{name}")
                 finder.grave(place, f"no family is called {family!r}", nearest(str(family), families))
         for name, figures in mapping(layer, "inks", layer.data.get("inks", {}), finder).items():
-            try:
-                inks[name] = parse_ink([float(figure) for figure in figures])
-            except (TypeError, ValueError):
-                finder.grave(
-                    layer.places.value(f"inks.{name}"),
-                    "this is not an ink",
-                    "write C M Y K in per cent: [0, 90, 85, 5]",
-                )
+            ink = read_ink(layer, f"inks.{name}", figures, finder)
+            if ink is not None:
+                inks[name], ink_places[name] = ink, layer.places.value(f"inks.{name}")
         _figures(layer, "grid", layer.data.get("grid", {}), grid, finder)
         _figures(layer, "rules", layer.data.get("rules", {}), rules, finder)
         for name, entry in mapping(layer, "styles", layer.data.get("styles", {}), finder).items():
@@ -104,9 +103,10 @@ def read_stylesheet(files: Sequence[tuple[Path, str]], faces: FaceSet) -> tuple[
             entries.setdefault(name, {}).update(entry)
             for key in entry:
                 places[f"{name}.{key}"] = (layer, f"{path}.{key}")
+    check_spots(inks, ink_places, finder)
     builder = _Styles(entries, places, names, inks, faces, finder)
     styles = {name: pair for name in entries if (pair := builder.pair(name)) is not None}
-    return StyleSheet(styles, inks, grid, rules), tuple(dict.fromkeys(finder.found))
+    return StyleSheet(styles, inks, grid, rules, ink_places), tuple(dict.fromkeys(finder.found))
 
 
 @dataclass(slots=True)

@@ -1,166 +1,71 @@
-"""Pictures in printing inks: cropped, brought to the resolution they print at, separated, compressed.
+"""Colours as inks: LittleCMS from a picture's own profile to the press's.
 
-Colour goes through LittleCMS from the picture's own profile (sRGB where it has none) to the press's, relative
-colorimetric with black point compensation. Grey goes to the black plate alone, along the curve on which the
+RGB without a profile is sRGB. CMYK without one stands as it is, for its figures were made for some press and nothing says
+for which; so does CMYK of the press's own profile. Grey goes to the black plate alone, along the curve on which the
 press's own black reproduces those lightnesses.
 """
 
 import hashlib
-import zlib
 from bisect import bisect_left
-from collections.abc import Iterable, MutableMapping
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from collections.abc import Mapping
 from io import BytesIO
-from pathlib import Path
 from threading import Lock
 from typing import Literal
 
 from PIL import Image, ImageCms
 
-from catalogue.makeup.pictures import read_upright
-from catalogue.makeup.pieces import Picture
-from catalogue.problems import Problem, Problems
+from catalogue.records.printer import Intent
 
-BITMAP_PPI = 1200.0
-"""Line art needs no more on any press (Ghent Workgroup 2022 asks for 799)."""
-_QUALITY = 90
-_FLAT = 1024
-"""A picture of no more colours than this is a drawing: lossless, since JPEG would fringe its edges."""
-_WORKERS = 4
+_INTENTS: Mapping[Intent, ImageCms.Intent] = {
+    "perceptual": ImageCms.Intent.PERCEPTUAL,
+    "relative": ImageCms.Intent.RELATIVE_COLORIMETRIC,
+    "saturation": ImageCms.Intent.SATURATION,
+    "absolute": ImageCms.Intent.ABSOLUTE_COLORIMETRIC,
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Plate:
-    """A separated picture as it goes into the file."""
+class Colours:
+    """The way into the inks of one press. What is asked for twice is made once; threads may share it."""
 
-    width: int
-    height: int
-    inks: Literal["process", "black"]
-    bits: int
-    filter: Literal["DCTDecode", "FlateDecode"]
-    decode: tuple[int, ...]
-    """The Decode array; empty for the plain one."""
-    data: bytes
-
-    @property
-    def digest(self) -> str:
-        return hashlib.sha256(repr((self.width, self.height, self.inks, self.decode)).encode() + self.data).hexdigest()
-
-
-class Darkroom:
-    """Develops pictures for one output profile and keeps what it made.
-
-    One darkroom may serve many documents; `store` may outlive it, such as a cache on disk: its keys name the
-    content of the picture and of the profile, never a path.
-    """
-
-    def __init__(self, profile: bytes, max_ppi: float = 350.0, store: MutableMapping[str, Plate] | None = None) -> None:
-        """`profile` is the output condition's ICC profile; `max_ppi` the most pixels an inch to print."""
-        self.max_ppi = max_ppi
-        self._store: MutableMapping[str, Plate] = {} if store is None else store
+    def __init__(self, profile: bytes, intent: Intent = "relative") -> None:
+        """`profile` is the output condition's ICC profile."""
         self._output = ImageCms.ImageCmsProfile(BytesIO(profile))
-        self._digest = hashlib.sha256(profile).hexdigest()
+        self._own = _content(profile)
+        self._intent = _INTENTS[intent]
+        # An absolute black is as black as it was.
+        self._flags = ImageCms.Flags.NONE if intent == "absolute" else ImageCms.Flags.BLACKPOINTCOMPENSATION
         self._transforms: dict[tuple[str, str, str], ImageCms.ImageCmsTransform] = {}
         self._black: list[int] = []
         self._lock = Lock()
 
-    def develop(self, pictures: Iterable[Picture]) -> dict[str, Plate]:
-        """The plates of all these pictures by `key`. Raises Problems naming every one it cannot make."""
-        wanted: dict[str, Picture] = {}
-        for picture in pictures:
-            wanted.setdefault(self.key(picture), picture)
-        missing = {key: picture for key, picture in wanted.items() if key not in self._store}
-        problems: list[Problem] = []
-        if missing:
-            # Decoding, scaling and encoding leave the interpreter to other threads.
-            with ThreadPoolExecutor(_WORKERS) as pool:
-                for key, made in zip(missing, pool.map(self._try, missing.values()), strict=True):
-                    if isinstance(made, Problem):
-                        problems.append(made)
-                    else:
-                        self._store[key] = made
-        if problems:
-            raise Problems(problems)
-        return {key: self._store[key] for key in wanted}
+    def to_process(self, image: Image.Image, profile: bytes) -> Image.Image:
+        """The picture (RGB, CMYK or LAB) in the press's four inks; 255 is the full ink."""
+        if image.mode == "CMYK" and (not profile or _content(profile) == self._own):
+            return image
+        return _applied(image, self._transform(image.mode, profile, "CMYK"))
 
-    def key(self, picture: Picture) -> str:
-        """Names the plate: equal for equal content, crop and pixels, wherever the picture stands."""
-        box, size = self._pixels(picture)
-        words = repr((picture.file.digest, picture.file.mode, box, size, self._digest, _QUALITY))
-        return hashlib.sha256(words.encode()).hexdigest()
-
-    def _pixels(self, picture: Picture) -> tuple[tuple[int, int, int, int], tuple[int, int]]:
-        """The crop in whole pixels of the upright picture, and the pixels to print."""
-        file = picture.file
-        left, top, right, bottom = picture.crop
-        x1, x2 = _span(left, right, file.width)
-        y1, y2 = _span(top, bottom, file.height)
-        most = BITMAP_PPI if file.mode == "bitmap" else self.max_ppi
-        width = min(x2 - x1, max(1, int(picture.width / 72 * most)))
-        height = min(y2 - y1, max(1, int(picture.height / 72 * most)))
-        return (x1, y1, x2, y2), (width, height)
-
-    def _try(self, picture: Picture) -> Plate | Problem:
-        file = picture.file
-        try:
-            data = Path(file.path).read_bytes()
-        except OSError:
-            return Problem(file.place, f"the picture {file.name} is gone since it was checked", "put it back")
-        if hashlib.sha256(data).hexdigest() != file.digest:
-            return Problem(file.place, f"the picture {file.name} has changed since it was checked", "start again")
-        try:
-            return self._plate(data, picture)
-        except (OSError, ValueError, SyntaxError, ImageCms.PyCMSError) as error:
-            what = f"the picture {file.name} cannot be separated ({error})"
-            return Problem(file.place, what, "save it again as RGB or grey JPEG, with no colour profile")
-
-    def _plate(self, data: bytes, picture: Picture) -> Plate:
-        file = picture.file
-        box, size = self._pixels(picture)
-        # Twice the printed pixels are enough to scale down from; a large JPEG is decoded much faster so.
-        scale = max(size[0] / (box[2] - box[0]), size[1] / (box[3] - box[1]))
-        least = int(min(file.width, file.height) * scale * 2) + 1 if scale < 0.5 else 0
-        image = read_upright(data, least)
-        profile: bytes = image.info.get("icc_profile", b"")
-        across, down = image.width / file.width, image.height / file.height
-        part = (box[0] * across, box[1] * down, box[2] * across, box[3] * down)
-        if file.mode == "bitmap":
-            return _line_art(image, part, size)
-        if image.size == (file.width, file.height) and size == (box[2] - box[0], box[3] - box[1]):
-            image = image.crop(box)
-        else:
-            image = image.resize(size, Image.Resampling.LANCZOS, box=part)
-        flat = image.getcolors(_FLAT) is not None
-        if file.mode == "grey":
-            return _encoded(self._to_black(image, profile), "black", flat)
-        return _encoded(self._to_process(image, profile), "process", flat)
-
-    def _to_process(self, image: Image.Image, profile: bytes) -> Image.Image:
-        if image.mode == "CMYK" and not profile:
-            return image  # its figures were made for some press; nothing says for which, so they stand
-        transform = self._transform(image.mode, profile, "CMYK")
-        return _applied(image, transform)
-
-    def _to_black(self, image: Image.Image, profile: bytes) -> Image.Image:
-        """Each pixel's share of black, 255 for the full ink."""
+    def to_black(self, image: Image.Image, profile: bytes) -> Image.Image:
+        """Each pixel's share of black, 255 for the full ink, of a grey picture (L, or RGB without colour)."""
         if profile:
             image = _applied(image, self._transform(image.mode, profile, "RGB"))
         return image.convert("L").point(self._black_of_grey())
 
-    def _transform(self, mode: str, profile: bytes, to: Literal["CMYK", "RGB", "LAB"]) -> ImageCms.ImageCmsTransform:
+    def _transform(self, mode: str, profile: bytes, to: Literal["CMYK", "RGB"]) -> ImageCms.ImageCmsTransform:
         key = (mode, hashlib.sha256(profile).hexdigest(), to)
         with self._lock:
             if key not in self._transforms:
-                srgb = ImageCms.createProfile("sRGB")
-                source = ImageCms.ImageCmsProfile(BytesIO(profile)) if profile else srgb
+                source = (
+                    ImageCms.ImageCmsProfile(BytesIO(profile))
+                    if profile
+                    else ImageCms.createProfile("LAB" if mode == "LAB" else "sRGB")
+                )
                 self._transforms[key] = ImageCms.buildTransform(
                     source,
-                    self._output if to == "CMYK" else srgb,
+                    self._output if to == "CMYK" else ImageCms.createProfile("sRGB"),
                     mode,
                     to,
-                    ImageCms.Intent.RELATIVE_COLORIMETRIC,
-                    ImageCms.Flags.BLACKPOINTCOMPENSATION,
+                    self._intent,
+                    self._flags,
                 )
             return self._transforms[key]
 
@@ -178,6 +83,12 @@ class Darkroom:
                 seen = ImageCms.buildTransform(ImageCms.createProfile("sRGB"), lab, "RGB", "LAB", intent)
                 self._black = _black_curve(_lightness(black, printed), _lightness(grey, seen))
             return self._black
+
+
+def _content(profile: bytes) -> bytes:
+    """What of a profile decides about colours: not its header's date, flags, intent and identifier (ICC.1, 7.2)."""
+    header = profile[:128]
+    return hashlib.sha256(header[12:24] + profile[128:]).digest()
 
 
 def _black_curve(printed: list[int], seen: list[int]) -> list[int]:
@@ -215,30 +126,3 @@ def _applied(image: Image.Image, transform: ImageCms.ImageCmsTransform) -> Image
     if made is None:
         raise ValueError("LittleCMS returned no picture")
     return made
-
-
-def _encoded(image: Image.Image, inks: Literal["process", "black"], flat: bool) -> Plate:
-    if flat:
-        return Plate(*image.size, inks, 8, "FlateDecode", (), zlib.compress(image.tobytes(), 6))
-    out = BytesIO()
-    # 4:4:4, and neither profile nor EXIF: the file's output intent says all there is to say.
-    image.save(out, "JPEG", quality=_QUALITY, subsampling=0, optimize=True, icc_profile=None, exif=b"")
-    # Pillow writes CMYK as Photoshop does, turned round.
-    decode = (1, 0) * 4 if image.mode == "CMYK" else ()
-    return Plate(*image.size, inks, 8, "DCTDecode", decode, out.getvalue())
-
-
-def _line_art(image: Image.Image, part: tuple[float, float, float, float], size: tuple[int, int]) -> Plate:
-    if image.mode != "1" or size != (round(part[2] - part[0]), round(part[3] - part[1])):
-        grey = image.convert("L").resize(size, Image.Resampling.LANCZOS, box=part)
-        image = grey.point(lambda value: 255 if value >= 128 else 0).convert("1", dither=Image.Dither.NONE)
-    else:
-        x1, y1, x2, y2 = (round(edge) for edge in part)
-        image = image.crop((x1, y1, x2, y2))
-    # A white pixel is 1 in the picture and no ink on the plate.
-    return Plate(*image.size, "black", 1, "FlateDecode", (1, 0), zlib.compress(image.tobytes(), 9))
-
-
-def _span(start: float, end: float, pixels: int) -> tuple[int, int]:
-    first = max(0, min(pixels - 1, round(start * pixels)))
-    return first, max(first + 1, min(pixels, round(end * pixels)))

@@ -2,6 +2,10 @@
 
 One transformation at the head of the page turns y round. Colour, overprint and font are written only when
 they change; nothing is saved and restored, so each drawing states all it needs.
+
+Type in pure black overprints at every size. The Ghent Workgroup asks for it below 12 pt and leaves larger type free; but
+where the black plate shifts by a hair, type that knocked out has a white edge that nothing mends, and some printers expect
+it of all black type. White, and what has several inks or a spot, never overprints: it would vanish or change its colour.
 """
 
 import math
@@ -25,7 +29,8 @@ STATES: Mapping[str, str] = {
 }
 
 HAIRLINE = 2.0
-"""A black box thinner than this is a rule and overprints (Ghent Workgroup 2022: K lines under 2 pt)."""
+"""A black box or rule thinner than this overprints (Ghent Workgroup 2022: K lines under 2 pt); what is thicker is an area,
+where what shows through would be seen, and more ink than the paper holds could come together."""
 
 
 @dataclass
@@ -35,9 +40,9 @@ class Content:
     faces: Faces
     spots: Mapping[str, tuple[str, Ink]]
     """Label of each spot's colour space and its ink at full strength, by the spot's name."""
-    bleed_left: float
+    left: float
     """From the media's left edge to the trim's."""
-    height_above: float
+    height: float
     """From the media's bottom edge to the trim's top."""
     _out: list[str] = field(default_factory=list)
     _fill: str = "0 0 0 1 k"
@@ -50,7 +55,7 @@ class Content:
         # A page starts in DeviceGray black, which no print file may leave in force.
         self._out += [self._fill, self._stroke]
         self._state_is(KNOCK)
-        self._out.append(f"1 0 0 -1 {number(self.bleed_left)} {number(self.height_above)} cm")
+        self._out.append(f"1 0 0 -1 {number(self.left)} {number(self.height)} cm")
 
     def bytes(self) -> bytes:
         return ("\n".join(self._out) + "\n").encode("ascii")
@@ -61,7 +66,7 @@ class Content:
         self._out.append(f"{_point(x, y)} {_point(width, height)} re f")
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, thickness: float, ink: Ink) -> None:
-        self._state_is(OVER if ink.overprint else KNOCK)
+        self._state_is(OVER if ink.overprint and thickness < HAIRLINE else KNOCK)
         self._stroke_is(self._colour(ink, stroke=True))
         self._thickness_is(thickness)
         self._out.append(f"{_point(x1, y1)} m {_point(x2, y2)} l S")
@@ -125,9 +130,8 @@ class Content:
 
     def _colour(self, ink: Ink, *, stroke: bool) -> str:
         if ink.spot:
-            label, full = self.spots[ink.spot]
-            share = tint(ink, full)
-            return f"/{label} {'CS' if stroke else 'cs'} {number(share, 4)} {'SCN' if stroke else 'scn'}"
+            label, _ = self.spots[ink.spot]
+            return f"/{label} {'CS' if stroke else 'cs'} {number(ink.strength, 4)} {'SCN' if stroke else 'scn'}"
         shares = " ".join(number(part, 4) for part in ink.process)
         return f"{shares} {'K' if stroke else 'k'}"
 
@@ -151,12 +155,6 @@ class Content:
         if words != self._thickness:
             self._thickness = words
             self._out.append(words)
-
-
-def tint(ink: Ink, full: Ink) -> float:
-    """The share at which a spot prints: its alternate's strongest part against the full spot's."""
-    strongest = max(range(4), key=lambda part: full.process[part])
-    return ink.process[strongest] / full.process[strongest] if full.process[strongest] else 0.0
 
 
 def _point(x: float, y: float) -> str:

@@ -1,8 +1,8 @@
-"""A settled document as a print file: PDF/X-4 (ISO 15930-7), the same bytes for the same document.
+"""A settled document as a print file of the printer's standard, the same bytes for the same document.
 
-The pages stay free of transparency, layers and annotations, so no page needs a transparency group, and a
-PDF/X-1a printer can be served from the same pieces. The PDF/A-2b twin differs in identification alone; it
-exists so that an independent validator can referee fonts, metadata and colour.
+The pages stay free of transparency, layers and annotations, and what is drawn is known to PDF 1.3, so that the same pieces
+serve every standard (see `standards`). The PDF/A-2b twin differs in identification alone; it exists so that an independent
+validator can referee fonts, metadata and colour.
 """
 
 import hashlib
@@ -19,41 +19,50 @@ from reportlab.pdfbase.pdfdoc import PDFObjectReference
 from catalogue.inks import Ink
 from catalogue.makeup.document import Document
 from catalogue.makeup.pieces import Box, Page, Picture, Reference, Rule, TextLine
-from catalogue.press.colour import Darkroom, Plate
 from catalogue.press.content import STATES, Content
+from catalogue.press.darkroom import Darkroom
 from catalogue.press.fonts import Faces
-from catalogue.press.marks import draw_marks, room
-from catalogue.press.metadata import Metadata, Standard
+from catalogue.press.icc import read_profile
+from catalogue.press.marks import Room, draw_marks, room
+from catalogue.press.metadata import Metadata
 from catalogue.press.objects import PdfFile, Value, array, deflate, dictionary, name, number, text
+from catalogue.press.plate import Plate
 from catalogue.press.spots import inks_of, separation, spots_of
+from catalogue.press.standards import STANDARDS, Standard, twin_of
 from catalogue.problems import Place, Problem, Problems
+from catalogue.records.printer import Mark, PrinterProfile
 from catalogue.typeset.lines import Line
 
-__all__ = ["PressSettings", "Standard", "press"]
+__all__ = ["PressSettings", "press"]
 
-_VERSION = (1, 6)
-_INTENTS: Mapping[Standard, str] = {"PDF/X-4": "GTS_PDFX", "PDF/A-2b": "GTS_PDFA1"}
+_REGISTRY = "http://www.color.org"
+"""Where conditions are registered; one that is `Custom` is registered nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class PressSettings:
     """How a document is printed; all of it is the printer's word, none of it the layout's."""
 
+    printer: PrinterProfile
     profile: Path
-    """ICC profile of the output condition: a CMYK printer profile. It is embedded."""
-    condition: str
-    """Its name in the registry, such as `FOGRA39`."""
+    """ICC profile of the output condition, which the printer's profile names: CMYK, of a press."""
     created: datetime
     """With its zone. The only date in the file besides `modified`."""
     modified: datetime | None = None
     """Same as `created` when missing."""
-    registry: str = "http://www.color.org"
-    info: str = ""
-    """The output condition in words; the condition's name when empty."""
-    standard: Standard = "PDF/X-4"
-    marks: bool = False
-    max_ppi: float = 350.0
-    """Pictures finer than this at their printed size are scaled down to it."""
+    twin: bool = False
+    """Whether to make the file's PDF/A-2b twin, for a validator."""
+
+    @property
+    def standard(self) -> Standard:
+        standard = STANDARDS[self.printer.standard]
+        return twin_of(standard) if self.twin else standard
+
+    def marks(self, document: Document, slugs: Sequence[Line]) -> tuple[Mark, ...]:
+        """What is drawn round these pages; work without a bleed, as a handout, is cut nowhere."""
+        if not document.bleed:
+            return ()
+        return tuple(mark for mark in self.printer.marks if slugs or mark != "slug")
 
 
 def press(
@@ -67,30 +76,32 @@ def press(
     """The finished file.
 
     `faces` leads from each `Glyphs.face` to its font file. A `darkroom` given keeps separated pictures for
-    the next document; it must be of the same profile and `max_ppi`. `slugs`, one set line a page, stand among
-    the marks.
+    the next document; it must be of the same profile and printer. `slugs`, one set line a page, stand among
+    the marks where the printer wants them.
 
     Raises Problems for whatever would make a wrong file: a reference not settled, an unknown face, a picture
     gone, an unfit profile.
     """
-    profile = _profile(settings.profile)
+    profile = read_profile(settings.profile, settings.standard.version)
     problems = _objections(document, settings, slugs)
     if problems:
         raise Problems(problems)
     spots = spots_of(inks_of(document))
-    darkroom = darkroom or Darkroom(profile, settings.max_ppi)
+    darkroom = darkroom or Darkroom(profile, settings.printer)
     placed = [piece for page in document.pages for piece in page.pieces if isinstance(piece, Picture)]
     plates = darkroom.develop(placed)
 
-    file = PdfFile(_VERSION, document.language)
+    standard, marks = settings.standard, settings.marks(document, slugs)
+    around = room(document.bleed, marks)
+    file = PdfFile(standard.version, document.language if standard.has_language else "")
     labels = {spot: (f"S{index}", full) for index, (spot, full) in enumerate(spots.items(), 1)}
-    writer = _Writer(document, settings, Faces(faces), labels, darkroom)
+    writer = _Writer(document, marks, around, Faces(faces), labels, darkroom)
     contents = [
         writer.content(page, slugs[index] if slugs else None).bytes() for index, page in enumerate(document.pages)
     ]
     fonts = writer.faces.write(file)
-    spaces = {label: separation(file, spot, full.process) for spot, (label, full) in labels.items()}
-    if settings.marks:
+    spaces = {label: separation(file, spot, full.alternate) for spot, (label, full) in labels.items()}
+    if {"crop", "registration"} & set(marks):
         spaces["All"] = separation(file, "All", (1, 1, 1, 1))
     images = _images(file, plates, writer.images)
     shared = {
@@ -99,7 +110,7 @@ def press(
         "ColorSpace": dictionary(spaces),
     }
     resources: dict[str, Value] = {key: value for key, value in shared.items() if value.dict}
-    boxes = _boxes(document, settings.marks)
+    boxes = _boxes(document, around)
     for content, used in zip(contents, writer.used, strict=True):
         here = dict(resources)
         if used:
@@ -107,9 +118,11 @@ def press(
         file.page({**boxes, "Contents": file.stream(content), "Resources": dictionary(here)})
 
     identity = hashlib.sha256(b"\0".join([*contents, *(plate.digest.encode() for plate in plates.values())])).digest()
-    facts = Metadata(document, settings.standard, settings.created, settings.modified or settings.created, identity)
-    file.catalog.Metadata = file.stream(facts.xmp(), {"Type": name("Metadata"), "Subtype": name("XML")}, plain=True)
-    file.catalog.OutputIntents = array([_intent(file, settings, profile)])
+    facts = Metadata(document, standard, settings.created, settings.modified or settings.created, identity)
+    if standard.xmp is not None:
+        file.catalog.Metadata = file.stream(facts.xmp(), {"Type": name("Metadata"), "Subtype": name("XML")}, plain=True)
+    if standard.intent:
+        file.catalog.OutputIntents = array([_intent(file, standard, settings.printer, profile)])
     return _last_pass(file.bytes(facts.info()))
 
 
@@ -119,7 +132,8 @@ class _Writer:
     def __init__(
         self,
         document: Document,
-        settings: PressSettings,
+        marks: Sequence[Mark],
+        around: Room,
         faces: Faces,
         spots: Mapping[str, tuple[str, Ink]],
         darkroom: Darkroom,
@@ -129,13 +143,13 @@ class _Writer:
         """Label of each picture by its plate's key, in the order of first use."""
         self.used: list[list[str]] = []
         self._document = document
-        self._marks = settings.marks
+        self._marks = marks
+        self._around = around
         self._spots = spots
         self._darkroom = darkroom
 
     def content(self, page: Page, slug: Line | None) -> Content:
-        margin = room(self._document.bleed) if self._marks else self._document.bleed
-        content = Content(self.faces, self._spots, margin, self._document.height + margin)
+        content = Content(self.faces, self._spots, self._around.left, self._document.height + self._around.bottom)
         used: dict[str, None] = {}
         for piece in page.pieces:
             if isinstance(piece, TextLine):
@@ -148,8 +162,7 @@ class _Writer:
                 label = self.images.setdefault(self._darkroom.key(piece), f"I{len(self.images) + 1}")
                 used[label] = None
                 content.picture(label, piece.x, piece.y, piece.width, piece.height)
-        if self._marks:
-            draw_marks(content, self._document, slug)
+        draw_marks(content, self._document, self._marks, slug)
         self.used.append(list(used))
         return content
 
@@ -180,60 +193,38 @@ def _objections(document: Document, settings: PressSettings, slugs: Sequence[Lin
     return problems
 
 
-def _profile(path: Path) -> bytes:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise Problems(
-            [Problem(Place(path.name), "the output profile cannot be read", "name a file of data/profiles")]
-        ) from error
-    # Device class and colour space in the ICC header (ICC.1, 7.2).
-    if data[36:40] != b"acsp" or data[12:20] != b"prtrCMYK":
-        raise Problems(
-            [
-                Problem(
-                    Place(path.name),
-                    "the output profile is no CMYK printer profile",
-                    "name the printer's profile",
-                )
-            ]
-        )
-    return data
-
-
 @lru_cache(maxsize=4)
 def _deflated(profile: bytes) -> bytes:
     """Kept, because every handout of a festival carries the same megabyte."""
     return deflate(profile)
 
 
-def _intent(file: PdfFile, settings: PressSettings, profile: bytes) -> PDFObjectReference:
+def _intent(file: PdfFile, standard: Standard, printer: PrinterProfile, profile: bytes) -> PDFObjectReference:
     embedded = file.stream(_deflated(profile), {"N": 4, "Filter": name("FlateDecode")})
-    return file.add(
-        dictionary(
-            {
-                "Type": name("OutputIntent"),
-                "S": name(_INTENTS[settings.standard]),
-                "OutputConditionIdentifier": text(settings.condition),
-                "OutputCondition": text(settings.info or settings.condition),
-                "RegistryName": text(settings.registry),
-                "Info": text(settings.info or settings.condition),
-                "DestOutputProfile": embedded,
-            }
-        )
-    )
+    words = printer.condition_in_words or printer.condition
+    entries: dict[str, Value] = {
+        "Type": name("OutputIntent"),
+        "S": name(standard.intent),
+        "OutputConditionIdentifier": text(printer.condition),
+        "OutputCondition": text(words),
+        "Info": text(words),
+        "DestOutputProfile": embedded,
+    }
+    if printer.condition != "Custom":
+        entries["RegistryName"] = text(_REGISTRY)
+    return file.add(dictionary(entries))
 
 
-def _boxes(document: Document, marks: bool) -> dict[str, Value]:
+def _boxes(document: Document, around: Room) -> dict[str, Value]:
     """Trim inside bleed inside media; without marks the sheet ends with the bleed."""
-    margin = room(document.bleed) if marks else document.bleed
+    right, top = around.left + document.width, around.bottom + document.height
 
     def box(out: float) -> str:
-        low = margin - out
-        edges = (low, low, document.width + margin + out, document.height + margin + out)
+        edges = (around.left - out, around.bottom - out, right + out, top + out)
         return "[ " + " ".join(number(edge) for edge in edges) + " ]"
 
-    return {"MediaBox": box(margin), "BleedBox": box(document.bleed), "TrimBox": box(0.0)}
+    media = "[ 0 0 " + number(right + around.right) + " " + number(top + around.top) + " ]"
+    return {"MediaBox": media, "BleedBox": box(document.bleed), "TrimBox": box(0.0)}
 
 
 def _images(file: PdfFile, plates: Mapping[str, Plate], labels: Mapping[str, str]) -> dict[str, PDFObjectReference]:

@@ -1,18 +1,15 @@
 """Spot inks of a document: each one colour space, named once, with one process colour that stands for it."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from reportlab.pdfbase.pdfdoc import PDFObjectReference
 
-from catalogue.inks import Ink
+from catalogue.inks import RESERVED, Ink, plate_of
 from catalogue.makeup.document import Document
 from catalogue.makeup.pieces import Box, Rule, TextLine
-from catalogue.press.content import tint
 from catalogue.press.objects import PdfFile, Value, array, dictionary, name, number
 from catalogue.problems import Place, Problem, Problems
-
-RESERVED = frozenset({"", "All", "None", "Cyan", "Magenta", "Yellow", "Black"})
-"""Names that mean a plate or all plates (ISO 32000-1, 8.6.6.4) and so cannot name a spot."""
 
 
 def inks_of(document: Document) -> Iterator[Ink]:
@@ -29,38 +26,22 @@ def inks_of(document: Document) -> Iterator[Ink]:
 def spots_of(inks: Iterable[Ink]) -> dict[str, Ink]:
     """Each spot at full strength by name, in the order of names.
 
-    A tint says its alternate at that tint, so the strongest use met counts as full. Raises Problems where one
-    name stands for two colours or for a plate.
+    Raises Problems where one name stands for two colours or for a plate.
     """
     used: dict[str, set[Ink]] = {}
-    for ink in inks:
-        if ink.spot:
-            used.setdefault(ink.spot, set()).add(ink)
-    found: dict[str, Ink] = {}
-    problems: list[Problem] = []
+    for ink in {ink for ink in inks if ink.spot}:
+        used.setdefault(ink.spot, set()).add(replace(ink, strength=1.0))
+    problems = []
     for spot in sorted(used):
-        if spot in RESERVED:
-            problems.append(
-                Problem(
-                    Place(),
-                    f"{spot} cannot name a spot ink: it is a plate of its own",
-                    "use the name the ink's maker gives it",
-                )
-            )
-            continue
-        full = max(used[spot], key=lambda ink: (ink.total, ink.process))
-        if any(not _tint_of(ink, full) for ink in used[spot]):
-            problems.append(
-                Problem(
-                    Place(),
-                    f"the spot ink {spot} has two different process colours",
-                    "give it one in style.yaml and use tints of that",
-                )
-            )
-        found[spot] = full
+        if plate_of(spot) in RESERVED:
+            what = f"{spot} cannot name a spot ink: it is a plate of its own"
+            problems.append(Problem(Place(), what, "use the name the ink's maker gives it"))
+        elif len(used[spot]) > 1:
+            what = f"the spot ink {spot} has two different process colours"
+            problems.append(Problem(Place(), what, "give it one in style.yaml and use tints of that"))
     if problems:
         raise Problems(problems)
-    return found
+    return {spot: next(iter(used[spot])) for spot in sorted(used)}
 
 
 def separation(file: PdfFile, spot: str, process: tuple[float, float, float, float]) -> PDFObjectReference:
@@ -74,8 +55,3 @@ def separation(file: PdfFile, spot: str, process: tuple[float, float, float, flo
     }
     tint_transform = file.add(dictionary(function))
     return file.add(array([name("Separation"), name(spot), name("DeviceCMYK"), tint_transform]))
-
-
-def _tint_of(ink: Ink, full: Ink) -> bool:
-    share = tint(ink, full)
-    return all(abs(part - whole * share) < 0.002 for part, whole in zip(ink.process, full.process, strict=True))

@@ -30,6 +30,7 @@ CHECKS: tuple[Check, ...] = (
     consistency.screenings_in_festival,
     consistency.names_twice,
     consistency.pictures_twice,
+    consistency.number_in_cip,
     prose.texts,
     looseness,
     notes.films,

@@ -1,11 +1,13 @@
 """Checks of what cannot both be right, or is hardly meant: two films in one hall, one person twice."""
 
 import datetime as dt
+import re
 import unicodedata
 from collections import defaultdict
 
 from catalogue.problems import Finder
 from catalogue.records.film import Film, Screening
+from catalogue.records.isbn import digits_of
 from catalogue.records.library import Records
 from catalogue.records.person import Person
 from catalogue.records.references import Known
@@ -14,6 +16,7 @@ _SMALL_HOURS = dt.timedelta(hours=5)
 """A showing after midnight still belongs to the festival's last night."""
 _SHORTEST_NAME = 6
 """Letters: below this, two names that differ in one letter are too often two people (Li Na, Li Ma)."""
+_NUMBER = re.compile(r"ISBN[ :]*(97[89][0-9 -]{10,24})")
 
 
 def screenings_overlap(records: Records, known: Known, finder: Finder) -> None:
@@ -117,3 +120,15 @@ def pictures_twice(records: Records, known: Known, finder: Finder) -> None:
             first = seen.setdefault(("person", person.portrait.file), person.key)
             if first != person.key:
                 finder.note(person.portrait.place("file"), f"{first} has this portrait too", "look which is right")
+
+
+def number_in_cip(records: Records, known: Known, finder: Finder) -> None:
+    """The number under the bars on the cover is one that the library's record has, if it has any."""
+    festival = records.festival
+    numbers = [match[1].strip() for match in _NUMBER.finditer(festival.cip or "")]
+    if festival.isbn and numbers and digits_of(festival.isbn) not in map(digits_of, numbers):
+        finder.warn(
+            festival.place("isbn"),
+            f"the library's record (cip) has another number: {', '.join(numbers)}",
+            "look which is right, and write the same in both",
+        )

@@ -2,16 +2,16 @@
 
 from typing import Annotated, Any
 
-from pydantic import Field, PlainValidator, model_validator
+from pydantic import BeforeValidator, Field, PlainValidator, model_validator
 
-from catalogue.lengths import mm
 from catalogue.problems import Place
 from catalogue.records.frozen import Frozen, Running, Texts
+from catalogue.records.isbn import isbn
+from catalogue.records.paper import Paper
 from catalogue.records.printer import PrinterProfile
 from catalogue.records.record import (
     Date,
     Key,
-    Length,
     Lines,
     Name,
     NameForm,
@@ -19,12 +19,14 @@ from catalogue.records.record import (
     Record,
     Tag,
     TextRecord,
-    Trim,
     Truth,
     Whole,
     Words,
+    written,
 )
-from catalogue.records.values import Size, Wrong
+from catalogue.records.values import Wrong
+
+BookNumber = Annotated[str, written(isbn)]
 
 
 class Dates(Record):
@@ -32,35 +34,6 @@ class Dates(Record):
 
     first: Date = Field(alias="from", description="the first day")
     last: Date = Field(alias="to", description="the last day")
-
-
-class Margins(Record):
-    """Points of white beside the type."""
-
-    inner: Length = Field(default=mm(17), description="at the spine")
-    outer: Length = Field(default=mm(16), description="at the fore-edge")
-
-
-class Paper(Record):
-    """The book's paper, in points."""
-
-    trim: Trim = Field(
-        default_factory=lambda: Size(mm(165), mm(235)), description="width × height, such as 165 × 235 mm"
-    )
-    bleed: Length | None = Field(
-        default=None, description="what is cut off beyond the trim; as much as the printer wants if not given"
-    )
-    margins: Margins = Field(default_factory=Margins, description="white beside the type")
-
-    @property
-    def width(self) -> float:
-        """Of the trim."""
-        return self.trim.width
-
-    @property
-    def height(self) -> float:
-        """Of the trim."""
-        return self.trim.height
 
 
 class Venue(Record):
@@ -158,6 +131,9 @@ def _options(value: Any) -> Frozen[Any]:
     return tree
 
 
+Options = Annotated[Frozen[Any], PlainValidator(_options, json_schema_input_type=dict[str, Any])]
+
+
 class Part(Record):
     """A stretch of the book: a layout with its options, or a whole section.
 
@@ -166,9 +142,7 @@ class Part(Record):
 
     layout: Name = Field(description="a layout's name")
     section: Key | None = Field(default=None, description="a section of festival.yaml")
-    options: Annotated[Frozen[Any], PlainValidator(_options, json_schema_input_type=dict[str, Any])] = Field(
-        default=Frozen(), description="options of the layout"
-    )
+    options: Options = Field(default=Frozen(), description="options of the layout")
 
     @model_validator(mode="before")
     @classmethod
@@ -192,6 +166,29 @@ class Part(Record):
         return self.place()
 
 
+class BookCover(Record):
+    """The book's cover: a layout that draws it, with its options."""
+
+    layout: Name = Field(default="cover", description="a layout's name")
+    options: Options = Field(default=Frozen(), description="options of the layout")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_forms(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        return {} if value.strip().lower() in ("true", "yes") else {"layout": value}
+
+    def option_place(self, name: str) -> Place:
+        """Where the option `name` stands."""
+        return self.key_place(f"options.{name}")
+
+
+def _unless_false(value: Any) -> Any:
+    """Nothing for a field that says `false`."""
+    return None if isinstance(value, str) and value.strip().lower() in ("false", "no") else value
+
+
 class Festival(TextRecord):
     """The festival and its book. Venues and sections keep the order they are written in."""
 
@@ -206,7 +203,7 @@ class Festival(TextRecord):
         description="what Latin editions of a Cyrillic language print: international names, or transcribed ones",
     )
     website: Words | None = Field(default=None, description="the address, without https://")
-    paper: Paper = Field(default_factory=Paper, description="sizes")
+    paper: Paper = Field(default_factory=Paper, description="its size, and what the book is printed on")
     press: PrinterProfile = Field(
         default_factory=PrinterProfile,
         description="the printer: a profile of data/press by name, or what this one wants otherwise",
@@ -218,7 +215,10 @@ class Festival(TextRecord):
     imprint: tuple[ImprintRow, ...] = Field(default=(), description="rows in order")
     cip: Lines | None = Field(default=None, description="the library's record, line by line")
     copyright: Texts | None = Field(default=None, description="the line that says whose it is")
-    isbn: Words | None = Field(default=None, description="the book's number")
+    isbn: BookNumber | None = Field(default=None, description="the book's number, of thirteen digits")
+    cover: Annotated[BookCover | None, BeforeValidator(_unless_false)] = Field(
+        default=None, description="true, or the layout that draws the cover; without it the book has none"
+    )
     blurb: Running = Field(default=Running(), description="the words on the back cover")
     pages: Frozen[Prose] = Field(default=Frozen(), description="pages of running text, such as a foreword or thanks")
     parts: tuple[Part, ...] = Field(default=(), description="the book in order")

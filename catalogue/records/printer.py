@@ -5,6 +5,7 @@ house's. Lengths are points, ink is per cent of a plate each added up, resolutio
 """
 
 from collections.abc import Callable
+from string import Formatter
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field, PrivateAttr, model_validator
@@ -35,9 +36,10 @@ CHECKS: dict[str, str] = {
     "interactive": "no notes, forms, scripts, sound or film in the file",
     "metadata": "title, dates and trapping are told, twice and alike",
     "overprint": "black type and thin black rules overprint; white never does",
-    "overset": "everything found room on its page",
+    "overset": "everything found room on its page, and nothing hides or cuts it",
     "page-count": "the pages fill whole sheets",
     "resolution": "pictures have the pixels they need at their printed size",
+    "reference": "every reference to a page has found its page",
     "rich-black": "small type is black in black ink alone",
     "rules": "no line is thinner than it prints",
     "safety": "type keeps away from the trim",
@@ -49,6 +51,9 @@ CHECKS: dict[str, str] = {
     "transparency": "nothing transparent where the standard allows none",
 }
 """The checks of pages and of finished files, by the names under which a profile sets their severity."""
+
+ALWAYS_GRAVE = ("glyph", "overset", "reference")
+"""Checks of which no profile makes less: what they find is text that would be lost."""
 
 
 def _one_of(kind: Any, what: str) -> Callable[[Any], Any]:
@@ -117,17 +122,24 @@ def _number(value: Any) -> float:
 def _file_name(value: Any) -> str:
     pattern = values.one_line(values.text(value))
     try:
-        shown = pattern.format_map({name: "x" for name in NAME_PARTS})
-    except (KeyError, ValueError, IndexError, AttributeError):
+        asked = [(name, spec, turn) for _, name, spec, turn in Formatter().parse(pattern) if name is not None]
+    except ValueError:
+        asked = [("", "", "")]
+    if any(name not in NAME_PARTS or spec or turn for name, spec, turn in asked):
         known = ", ".join(f"{{{name}}}" for name in NAME_PARTS)
-        raise Wrong(f"{pattern} is no pattern for file names", f"use letters and {known}") from None
+        raise Wrong(f"{pattern} is no pattern for file names", f"use letters and {known}")
+    shown = pattern.format_map({name: "x" for name in NAME_PARTS})
     if "/" in shown or "\\" in shown or shown.startswith(".") or not shown.isprintable():
         raise Wrong(f"{pattern} leads to another folder", "write the name of a file alone")
+    if any(letter in _UNSAFE for letter in shown):
+        raise Wrong(f"{pattern} is a name that some computers cannot keep", f"leave out {' '.join(_UNSAFE)}")
     if not shown.lower().endswith(".pdf"):
         raise Wrong(f"{pattern} does not end in .pdf", f"write {pattern}.pdf")
     return pattern
 
 
+_UNSAFE = '<>:"|?*'
+"""Letters of which Windows makes no file's name."""
 NAME_PARTS = ("festival", "edition", "year", "part", "pages")
 """What a pattern for file names may stand for: the festival's name in plain letters, its edition, its year, the part of
 the job (`booklet`, `cover`), and how many pages the file has."""
@@ -190,7 +202,9 @@ class PrinterProfile(Record):
     small_type: Length = Field(
         default=8.0, description="smallest size of type that is white, a tint, or of several inks"
     )
-    overprint_below: Length = Field(default=12.0, description="black type smaller than this overprints")
+    overprint_below: Length = Field(
+        default=12.0, description="black type smaller than this must overprint; in our files all of it does"
+    )
     thin_rule: Length = Field(default=0.25, description="thinnest rule in one solid ink")
     thin_screened_rule: Length = Field(
         default=0.5, description="thinnest rule that is white, a tint or of several inks"
@@ -200,7 +214,8 @@ class PrinterProfile(Record):
     spine_text: Length = Field(default=mm(5), description="thinnest spine that may carry words")
     files: FileNames = Field(default_factory=FileNames, description="how the files are called")
     severities: Frozen[Severity] = Field(
-        default=Frozen(), description="by a check's name, how bad it is where it finds something"
+        default=Frozen(),
+        description="by a check's name, how bad it is where it finds something: grave, warning, note or off",
     )
 
     _layers: tuple["PrinterProfile", ...] = PrivateAttr(())

@@ -4,7 +4,7 @@ from catalogue.problems import Finder, Place, Problems
 from catalogue.project import Project
 from catalogue.records.building import build
 from catalogue.records.keys import suggestion
-from catalogue.records.printer import CHECKS, PrinterProfile
+from catalogue.records.printer import ALWAYS_GRAVE, CHECKS, PrinterProfile
 from catalogue.records.yamltext import read_yaml
 
 HOUSE = "house"
@@ -59,10 +59,13 @@ def _profile(project: Project, name: str, place: Place, finder: Finder, seen: tu
 
 def _check(printer: PrinterProfile, project: Project, finder: Finder) -> None:
     """What one field alone does not tell: the profile is there, the checks are known, the figures fit each other."""
-    for check in printer.severities:
+    for check, degree in printer.severities.items():
         if check not in CHECKS:
             remedy = suggestion(check, CHECKS) or f"there are {', '.join(CHECKS)}"
             finder.grave(printer.place(f"severities.{check}"), f"there is no check {check}", remedy)
+        elif check in ALWAYS_GRAVE and degree != "grave":
+            what = f"what the check {check} finds is always grave: text would be lost"
+            finder.grave(printer.place(f"severities.{check}"), what, "take the line away")
     for kind in ("resolution", "line_art"):
         limits = getattr(printer, kind)
         if not limits.least <= limits.good <= limits.most:

@@ -38,7 +38,7 @@ def read_records(project: Project, inks: Collection[str] | None = None) -> tuple
     read.
     """
     finder = Finder()
-    festival = _festival(project, finder)
+    festival = read_festival(project, finder)
     people = _people(project, finder)
     films = _films(project, finder)
     for path in project.strays():
@@ -76,7 +76,8 @@ def _document(project: Project, path: Path, finder: Finder) -> Document | None:
     return document
 
 
-def _festival(project: Project, finder: Finder) -> Festival | None:
+def read_festival(project: Project, finder: Finder) -> Festival | None:
+    """The festival alone; None, with the reasons found, where it cannot be read."""
     document = _document(project, project.festival_file, finder)
     if document is None:
         return None

@@ -32,6 +32,7 @@ def json_schema() -> dict[str, dict[str, Any]]:
 _TEXT: dict[str, Any] = {"type": "string"}
 _KEYED = {"type": "object", "properties": {"key": _TEXT}, "required": ["key"]}
 _SHORT_FORMS: dict[str, list[dict[str, Any]]] = {
+    "BookCover": [_TEXT, {"type": "boolean"}],
     "CastEntry": [_TEXT],
     "CreditRules": [_TEXT, {"type": "array", "items": _TEXT}],
     "Juror": [_TEXT],

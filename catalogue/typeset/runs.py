@@ -98,6 +98,7 @@ def missing_glyph(character: str, place: Place) -> Problem:
         f"no face has the character {character!r} (U+{ord(character):04X}, {name})",
         "replace it, or add a face that has it to fonts/faces.yaml under stand_ins",
         Severity.GRAVE,
+        "glyph",
     )
 
 

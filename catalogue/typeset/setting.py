@@ -151,6 +151,7 @@ def _too_wide(text: str, excess: float, room: float, place: Place) -> Problem:
         f"“{shown}” is {excess:.1f} pt wider than its measure of {room:.1f} pt",
         "shorten it, or put a soft hyphen (U+00AD) where the word may be divided",
         Severity.GRAVE,
+        "overset",
     )
 
 

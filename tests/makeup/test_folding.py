@@ -29,7 +29,7 @@ def test_an_opener_gets_a_blind_page_before_it_where_it_would_fall_on_a_recto(tm
     made = book(tmp_path, "title_page", "imprint", {"section": "one"})
     assert anchors(made)[:4] == ["part:title_page", "part:imprint", "", "section:one"]
     white = made.pages[2]
-    assert (white.pieces, white.blind, white.side) == ((), True, "recto")
+    assert (white.pieces, white.blind, white.blank, white.side) == ((), True, True, "recto")
     assert made.pages[3].side == "verso"
 
 
@@ -57,7 +57,7 @@ def test_options_of_a_section(tmp_path: Path, part: Any, expected: list[str]) ->
     ("part", "what", "remedy", "field"),
     [
         ("contnets", "no layout is called 'contnets' (looked in ", "did you mean 'contents'?", "parts.1"),
-        ("xyz", "no layout is called 'xyz'", "there are contents, film_page, ", "parts.1"),
+        ("xyz", "no layout is called 'xyz'", "there are contents, cover, film_page, ", "parts.1"),
         ("film_page", "'film_page' makes pages of a film, not of a book", "choose another layout", "parts.1"),
         ({"layout": "contents", "options": {"size": "A4"}}, "the layout 'contents' has no option 'size'",
          "it has no options", "parts.1.options.size"),

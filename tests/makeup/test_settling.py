@@ -63,7 +63,7 @@ def reference(*anchors: str, align: str = "left") -> Reference:
 def test_pages_are_padded_to_the_multiple_with_blind_ones(count: int, multiple: int, whole: int) -> None:
     pages = [entry.page for entry in padded(made(*[("a",)] * count), multiple)]
     assert len(pages) == whole
-    assert all(page.blind and page.pieces == () for page in pages[count:])
+    assert all(page.blind and page.blank and page.pieces == () for page in pages[count:])
     assert [page.side for page in pages] == ["recto" if index % 2 == 0 else "verso" for index in range(whole)]
 
 

@@ -1,5 +1,6 @@
 """The style sheet: a festival's file laid over the house's key by key, every fault at its place."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,23 @@ def test_a_festival_changes_one_ink_and_one_figure(tmp_path: Path) -> None:
     assert look.rules == {"rule": 0.5, "thin": 0.2}
 
 
+def test_an_ink_may_be_a_spot_and_two_names_one_plate(tmp_path: Path) -> None:
+    own = """\
+inks:
+  gold: {spot: PANTONE 871 C, cmyk: [20, 25, 60, 25]}
+  gilt: {spot: PANTONE 871 C, cmyk: [20, 25, 60, 25]}
+  ochre: {spot: Ochre, cmyk: [10, 55, 100, 15]}
+styles: {title: {ink: ochre}}
+"""
+    look, problems = read(tmp_path, own)
+    assert problems == ()
+    assert look.inks["gold"] == look.inks["gilt"] == Ink(0.2, 0.25, 0.6, 0.25, "PANTONE 871 C")
+    assert look.style("title").ink == Ink(0.1, 0.55, 1, 0.15, "Ochre")
+    assert [str(look.ink_places[name]) for name in ("black", "gilt")] == [
+        "house/layouts/style.yaml:3:3", "layouts/style.yaml:3:3",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("own", "place", "what", "remedy"),
     [
@@ -166,6 +184,43 @@ def test_a_festival_changes_one_ink_and_one_figure(tmp_path: Path) -> None:
         ("inks: {ochre: [0, 0, 0, 101]}", "1:8", "this is not an ink", "write C M Y K in per cent"),
         ("inks: {ochre: red}", "1:15", "this is not an ink", "write C M Y K in per cent"),
         ("inks: {ochre: 7}", "1:15", "this is not an ink", "write C M Y K in per cent"),
+        ("inks: {ochre: [nan, 0, 0, 0]}", "1:8", "this is not an ink", "write C M Y K in per cent"),
+        ("inks: {gold: {spot: Gold}}", "1:8", "nothing stands for the spot ink", "write the ink's name and what"),
+        ("inks: {gold: {cmyk: [0, 0, 9, 0]}}", "1:8", "the spot ink has no name", "write the ink's name and what"),
+        ("inks: {gold: {spot: ' ', cmyk: [0, 0, 9, 0]}}", "1:21", "the spot ink has no name", "write the ink's name"),
+        ("inks: {gold: {spot: [a], cmyk: [0, 0, 9, 0]}}", "1:15", "the spot ink has no name", "write the ink's name"),
+        (
+            "inks: {gold: {spot: black, cmyk: [0, 0, 9, 0]}}",
+            "1:21",
+            "black cannot name a spot ink",
+            "use the name the ink's maker gives it",
+        ),
+        ("inks: {gold: {spot: All, cmyk: [0, 0, 9, 0]}}", "1:21", "All cannot name a spot ink", "use the name"),
+        (
+            f"inks: {{gold: {{spot: {'G' * 128}, cmyk: [0, 0, 9, 0]}}}}",
+            "1:21",
+            "this cannot be the name",
+            "write up to",
+        ),
+        (
+            "inks: {gold: {spot: Gold, cmyk: [0, 0, 900, 0]}}",
+            "1:27",
+            "this is not what stands for a spot ink",
+            "write C",
+        ),
+        ("inks: {gold: {spot: Gold, cmik: [0, 0, 9, 0]}}", "1:27", "'cmik' is not known here", "did you mean 'cmyk'?"),
+        (
+            "inks: {gold: {spot: Gold, cmyk: [0, 0, 9, 0]}, gilt: {spot: Gold, cmyk: [0, 0, 8, 0]}}",
+            "1:48",
+            "other figures stand for Gold here than at gold",
+            "let the same figures stand for it",
+        ),
+        (
+            "inks: {gold: {spot: Gold, cmyk: [0, 0, 9, 0]}, gilt: {spot: GOLD, cmyk: [0, 0, 9, 0]}}",
+            "1:48",
+            "GOLD and Gold would be two plates",
+            "write one of them, as gold has it",
+        ),
         ("grid: {unit: four}", "1:14", "'four' is not a length", ""),
         ("grid: {unit: 0}", "1:14", "unit cannot be 0", "write a figure above nought"),
         ("grid: {columns: -4}", "1:17", "columns cannot be -4", "write a figure above nought"),
@@ -266,6 +321,30 @@ def test_a_face_of_boxes_has_lining_figures_of_one_width_and_nothing_else(
     look, problems = read_stylesheet([(style, "layouts/style.yaml")], FaceSet({file.key: file}, {}))
     assert [problem.what for problem in problems] == [f"Box/400/upright has no {thing}" for thing in lacks]
     assert ("text" in look.styles) == (not lacks)
+
+
+SHARES = st.one_of(st.integers(-1, 101), st.floats(), st.text(max_size=3))
+SPOT = st.one_of(st.none(), st.sampled_from(["", "Gold", "Black", "GOLD", "a\\u0007"]), st.text(max_size=4))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    inks=st.dictionaries(
+        st.sampled_from(["black", "gold", "gilt"]),
+        st.lists(SHARES, max_size=5)
+        | st.fixed_dictionaries({}, optional={"spot": SPOT, "cmyk": st.lists(SHARES, max_size=5), "x": SPOT})
+        | SPOT,
+    )
+)
+def test_whatever_is_written_gives_inks_or_problems(
+    tmp_path_factory: pytest.TempPathFactory, inks: dict[str, object]
+) -> None:
+    look, problems = read(tmp_path_factory.mktemp("inks"), json.dumps({"inks": inks}))
+    assert all(0 <= share <= 1 for ink in look.inks.values() for share in ink.process)
+    assert look.inks.keys() == look.ink_places.keys()
+    known = {"black": Ink(0, 0, 0, 1), "ochre": Ink(0.1, 0.55, 1, 0.15)}
+    assert problems or all(name in look.inks for name in inks)
+    assert all(look.inks[name] == ink for name, ink in known.items() if name not in inks)
 
 
 KEYS = [*WORDS, "like", "face", "weight", "slant", "size", "leading", "ink", "tracking", "features", "align", "hyphenate",

@@ -19,6 +19,7 @@ from catalogue.makeup.pictures import open_picture
 from catalogue.makeup.pieces import Box, Page, Picture, PictureFile, Piece, Rule, TextLine
 from catalogue.press.pdf import PressSettings
 from catalogue.problems import Place
+from catalogue.records.printer import PrinterProfile
 from catalogue.typeset.lines import Glyphs, Line
 
 ROOT = Path(__file__).parents[2]
@@ -115,7 +116,12 @@ def profile() -> Path:
 
 @pytest.fixture
 def settings(profile: Path) -> PressSettings:
-    return PressSettings(profile, "FOGRA39", datetime(2027, 4, 1, 12, 0, tzinfo=UTC))
+    return PressSettings(PrinterProfile(), profile, datetime(2027, 4, 1, 12, 0, tzinfo=UTC))
+
+
+def wanting(settings: PressSettings, **fields: object) -> PressSettings:
+    """The same press for a printer who wants these fields of his profile otherwise."""
+    return replace(settings, printer=settings.printer.model_copy(update=fields))
 
 
 @pytest.fixture

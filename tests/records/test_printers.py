@@ -1,5 +1,6 @@
 """Printer profiles: laid over one another, every slip found at its place, the shipped ones sound."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from catalogue.problems import Finder
 from catalogue.project import Project
 from catalogue.records.building import build
 from catalogue.records.places import Places
-from catalogue.records.printer import PrinterProfile
+from catalogue.records.printer import CHECKS, PrinterProfile
 from catalogue.records.printers import printer_names, read_printer
 from catalogue.records.yamltext import read_yaml
 
@@ -98,8 +99,13 @@ def test_a_festivals_profile_hides_the_houses(project: Project) -> None:
         ("multiple: 0\n", "data/press/own.yaml:1:11: grave: multiple: no page count is a multiple of 0"),
         ("files: {first: '../{part}.pdf'}\n", "data/press/own.yaml:1:16: grave: files.first: ../{part}.pdf leads to"),
         ("files: {first: '{part.x}.pdf'}\n", "data/press/own.yaml:1:16: grave: files.first: {part.x}.pdf is no pattern"),
+        ("files: {first: '{pages:>999999999}.pdf'}\n", "data/press/own.yaml:1:16: grave: files.first: {pages:>999999999}"),
+        ("files: {first: '{part!r}.pdf'}\n", "data/press/own.yaml:1:16: grave: files.first: {part!r}.pdf is no pattern"),
+        ("files: {first: '{part'}\n", "data/press/own.yaml:1:16: grave: files.first: {part is no pattern for file names"),
+        ("files: {first: 'a|{part}.pdf'}\n", "data/press/own.yaml:1:16: grave: files.first: a|{part}.pdf is a name that"),
         ("files: {first: '{part}'}\n", "data/press/own.yaml:1:16: grave: files.first: {part} does not end in .pdf"),
         ("severities: {inc: note}\n", "data/press/own.yaml:1:19: grave: severities.inc: there is no check inc; did you"),
+        ("severities: {overset: note}\n", "data/press/own.yaml:1:23: grave: severities.overset: what the check overset"),
         ("severities: {ink: bad}\n", "data/press/own.yaml:1:19: grave: severities.ink: bad is no degree of a problem"),
         ("bled: 3 mm\n", "data/press/own.yaml:1:1: grave: bled: bled is not a field here; did you mean bleed?"),
     ],
@@ -122,3 +128,15 @@ def test_spot_inks() -> None:
         made = build(PrinterProfile, {"spots": spots}, Places("", {}, {}), Finder())
         assert made is not None
         assert made.allows("PANTONE 871 C") is allowed
+
+
+def test_the_guide_to_printing_shows_every_field_and_every_check() -> None:
+    guide = (ROOT / "docs/printing.md").read_text(encoding="utf-8")
+    examples = re.findall(r"^```yaml\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)
+    document, _ = read_yaml("printing.md", examples[-1].encode())
+    finder = Finder()
+    assert document is not None
+    assert build(PrinterProfile, document.data, document.places, finder) is not None
+    assert finder.found == []
+    assert set(document.data) == set(PrinterProfile.model_fields)
+    assert dict(re.findall(r"^\| `([a-z-]+)` \| (.+)\. \|$", guide, re.MULTILINE)).keys() == CHECKS.keys()

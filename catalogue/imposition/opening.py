@@ -1,0 +1,56 @@
+"""Opening another program's file: what may be imposed, and what of it a sheet cannot take along."""
+
+from collections.abc import Sequence
+from io import BytesIO
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name
+
+from catalogue.imposition.originals import Original, numbered
+from catalogue.imposition.schemes import Binding
+from catalogue.problems import Finder, Place, Problem, Problems
+
+
+def opened(data: bytes, name: str) -> pikepdf.Pdf:
+    """The file; raises Problems for what is no PDF and for one that is locked."""
+    try:
+        pdf = pikepdf.open(BytesIO(data))
+    except pikepdf.PasswordError:
+        raise Problems([_locked(name)]) from None
+    if pdf.is_encrypted:
+        pdf.close()
+        raise Problems([_locked(name)])
+    return pdf
+
+
+def broken(name: str) -> Problem:
+    return Problem(Place(name), "this is no PDF with pages, or a broken one", "ask for the file again, made anew")
+
+
+def _locked(name: str) -> Problem:
+    return Problem(Place(name), "the file is locked", "ask for it without a password; a print file never has one")
+
+
+def told_binding(pdf: pikepdf.Pdf) -> Binding:
+    """Right for a file that says it is read from right to left (ISO 32000-1, 12.2)."""
+    wishes = pdf.Root.get("/ViewerPreferences")
+    return "right" if isinstance(wishes, Dictionary) and wishes.get("/Direction") == Name.R2L else "left"
+
+
+def heed_notes(originals: Sequence[Original], name: str, finder: Finder) -> None:
+    """Notes, stamps and fields lie on a page, not in it: a sheet does not take them along."""
+    noted = [number for number, original in enumerate(originals, 1) if _has_notes(original.page)]
+    if noted:
+        finder.warn(
+            Place(name),
+            f"notes or form fields on {numbered(noted)} are not printed",
+            "where they belong to the page, have them made part of it",
+        )
+
+
+def _has_notes(page: Dictionary) -> bool:
+    notes = page.get("/Annots")
+    return isinstance(notes, Array) and any(
+        isinstance(note, Dictionary) and note.get("/Subtype") not in (Name.Link, Name.Popup, Name.TrapNet)
+        for note in notes
+    )
