@@ -2,6 +2,8 @@
 
     python tools/render_pages.py
 
+The picture of plates needs Ghostscript besides.
+
 Each picture is found by the anchors of its pages, so that a film may move in the book. Writes docs/pages/*.png: trimmed
 pages, facing ones side by side, eight-bit palettes, at most 150 KB each. Raises ValueError where an anchor is nowhere or a
 picture comes out larger.
@@ -12,6 +14,7 @@ from __future__ import annotations
 import argparse
 import io
 import subprocess
+import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +22,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from catalogue.build import make_booklet, make_handout, make_specimen, prepare, print_shop
+from catalogue.build import make_booklet, make_cover, make_handout, make_specimen, prepare, print_shop
 from catalogue.makeup.document import Document
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -60,6 +63,10 @@ SPECIMEN = (
     View("specimen_composition", ("specimen:composition",), spread=False),
 )
 """Pictures of the type specimen."""
+PLATES = "film:one_second"
+"""The page whose plates are shown."""
+SHEET = 4
+"""The side of an imposed sheet that is shown, from 0."""
 HANDOUT = "one_second"
 """The film whose sheet, or the front of it, is shown."""
 
@@ -92,6 +99,32 @@ def rendered(pdf: Path, document: Document, index: int) -> Image.Image:
         width, height = round(document.width * ppi / 72), round(document.height * ppi / 72)
         page = sheet.convert("RGB").crop((bleed, bleed, bleed + width, bleed + height))
     return page.resize((width // OVERSAMPLING, height // OVERSAMPLING), Image.Resampling.LANCZOS)
+
+
+def plates(pdf: Path, document: Document) -> Image.Image:
+    """The contact sheet of one page's plates."""
+    number = page_with(document, PLATES) + 1
+    folder = pdf.parent / "plates"
+    run("plates", pdf, "--pages", number, "--output", folder)
+    (made,) = folder.glob("*-plates.png")
+    with Image.open(made) as sheet:
+        sheet.thumbnail((980, 980), Image.Resampling.LANCZOS)
+        return sheet.convert("RGB")
+
+
+def imposed(pdf: Path) -> Image.Image:
+    """One side of the booklet's sheets for the office printer."""
+    sheets = pdf.with_name("sheets.pdf")
+    run("impose", pdf, "--saddle", "--sheet", "A3", "--paper", 135, "--bulk", 0.9, "--output", sheets)
+    command = ["pdftoppm", "-r", "150", "-f", f"{SHEET + 1}", "-l", f"{SHEET + 1}", "-png", str(sheets)]
+    with Image.open(io.BytesIO(subprocess.run(command, check=True, capture_output=True).stdout)) as sheet:
+        sheet.thumbnail((840, 840), Image.Resampling.LANCZOS)
+        return sheet.convert("RGB")
+
+
+def run(*words: object) -> None:
+    """The command, as a user gives it."""
+    subprocess.run([sys.executable, "-m", "catalogue", *map(str, words)], check=True, capture_output=True)
 
 
 def beside(pages: Sequence[Image.Image], *, apart: int) -> Image.Image:
@@ -142,6 +175,13 @@ def main() -> None:
         pdf.write_bytes(shop.press(booklet))
         for view in VIEWS:
             write(picture(pdf, booklet, view), view.name, folder)
+        write(plates(pdf, booklet), "plates", folder)
+        write(beside([imposed(pdf)], apart=APART), "imposed", folder)
+        planned = make_cover(workshop, len(booklet.pages))
+        if planned is not None:
+            pdf = Path(room) / "cover.pdf"
+            pdf.write_bytes(shop.press(planned[0]))
+            write(beside([rendered(pdf, planned[0], 0)], apart=APART), "cover", folder)
         specimen, _ = make_specimen(workshop)
         pdf = Path(room) / "specimen.pdf"
         pdf.write_bytes(shop.press(specimen))
