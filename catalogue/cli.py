@@ -302,7 +302,9 @@ def where(
 
 @app.command()
 def schema(
-    kind: Annotated[str | None, typer.Argument(help="festival, film, people or words; all if not given.")] = None,
+    kind: Annotated[
+        str | None, typer.Argument(help="festival, film, people, words or press; all if not given.")
+    ] = None,
 ) -> None:
     """Print the JSON Schema of the record files, so that an editor's program can complete and check them."""
     from catalogue.records.schema import json_schema

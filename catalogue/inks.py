@@ -3,8 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-RESERVED = frozenset({"all", "none", "cyan", "magenta", "yellow", "black"})
-"""Names that mean a plate or all plates (ISO 32000-1, 8.6.6.4) and so cannot name a spot, in small letters."""
+PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
+"""The four plates by the names that a separation may call them by (ISO 32000-1, 8.6.6.4)."""
+ALL, NOTHING = "All", "None"
+"""What is no plate: every plate there is, and none."""
+RESERVED = frozenset(name.casefold() for name in (ALL, NOTHING, *PROCESS))
+"""These names in small letters; they cannot name a spot."""
 LONGEST_NAME = 127
 """Bytes of a name in a file of PDF 1.3 to 1.6 (PDF Reference 1.6, appendix C)."""
 

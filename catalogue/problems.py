@@ -1,11 +1,11 @@
 """What is wrong, where, and what to do about it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-_PAGES_SHOWN = 12
-"""Of the pages a problem stands on, as many are named in words."""
+_RUNS_SHOWN = 12
+"""Runs of neighbouring pages that are named in words before the rest is counted."""
 
 
 class Severity(IntEnum):
@@ -69,11 +69,22 @@ class Problem:
         """The pages in words, such as `page 12 (one_second)` or `cover page 1`; empty where it is about none."""
         if not self.pages:
             return ""
-        shown = ", ".join(str(page) for page in self.pages[:_PAGES_SHOWN])
-        more = f" and {len(self.pages) - _PAGES_SHOWN} more" if len(self.pages) > _PAGES_SHOWN else ""
         film = f" ({self.film})" if self.film else ""
         part = f"{self.part} " if self.part else ""
-        return f"{part}{'page' if len(self.pages) == 1 else 'pages'} {shown}{more}{film}"
+        return f"{part}{pages_in_words(self.pages)}{film}"
+
+
+def pages_in_words(pages: Sequence[int]) -> str:
+    """`page 3`, `pages 3, 7–9`; where that would be long the first of them, and how many more there are."""
+    runs: list[list[int]] = []
+    for page in pages:
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1].append(page)
+        else:
+            runs.append([page])
+    told = [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs[:_RUNS_SHOWN]]
+    more = sum(len(run) for run in runs[_RUNS_SHOWN:])
+    return f"{'page' if len(pages) == 1 else 'pages'} {', '.join(told)}{f' and {more} more' if more else ''}"
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

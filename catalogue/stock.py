@@ -4,6 +4,11 @@ from dataclasses import dataclass
 
 from catalogue.lengths import mm
 
+WEIGHTS = (20.0, 1000.0)
+"""Grams a square metre, from the thinnest paper to board."""
+BULKS = (0.4, 4.0)
+"""Cubic centimetres a gram, with room on both sides of any paper there is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stock:

@@ -6,13 +6,15 @@ from typer.testing import CliRunner, Result
 
 from catalogue.cli import app
 from tests.pdf_reading import read_pages, said
+from tests.shared_faces import shared_faces
 
 ROOT = Path(__file__).resolve().parents[1]
 FILM = "data/films/first_light.yaml"
 
 
 def run(*words: str | Path, code: int = 0) -> Result:
-    result = CliRunner().invoke(app, [str(word) for word in words])
+    with shared_faces:
+        result = CliRunner().invoke(app, [str(word) for word in words])
     assert result.exit_code == code, (result.output, result.exception)
     return result
 

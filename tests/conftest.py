@@ -7,19 +7,63 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Generator
+from collections.abc import Callable, Generator
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
+    from xdist.remote import Producer
+    from xdist.scheduler import LoadFileScheduling
+
     from catalogue.build import PrintShop, Workshop
     from catalogue.makeup.document import Document
+    from catalogue.problems import Problem
+
+    Made = tuple[Document, tuple[Problem, ...]]
 
 ROOT = Path(__file__).resolve().parents[1]
 NO_SKIP = "CATALOGUE_NO_SKIP"
 """Set where every tool is installed: a test that skips there has failed."""
+SPECIMEN = "the specimen"
+UNITS = dict.fromkeys(
+    (
+        "tests/test_specimen.py",
+        "tests/test_specimen_press.py",
+        "tests/test_specimen_text.py",
+        "tests/test_handouts.py",
+        "tests/layouts/test_specimen_sheet.py",
+    ),
+    SPECIMEN,
+) | {"tests/test_wheel.py": "the wheel"}
+"""Files that are long at work, by what they make: they are begun first, and those of one thing share a worker."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: unit_of(item.nodeid) not in UNITS.values())
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFileScheduling | None:
+    """The tests of a file stay with one worker, so that its fixtures are made once."""
+    if config.getvalue("dist") != "loadgroup":
+        return None
+    from xdist.scheduler import LoadFileScheduling
+
+    class ByUnits(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return unit_of(nodeid)
+
+    config.option.loadscopereorder = False
+    return ByUnits(config, log)
+
+
+def unit_of(nodeid: str) -> str:
+    file = nodeid.partition("::")[0]
+    return UNITS.get(file, file)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -58,7 +102,7 @@ def _no_skip(report: pytest.TestReport | pytest.CollectReport) -> None:
 
 @pytest.fixture(scope="session")
 def specimen() -> Workshop:
-    """The checkout's own festival, read and checked. Tests that use it share the xdist group `specimen`."""
+    """The checkout's own festival, read and checked. The files whose tests use it are in `UNITS`."""
     from catalogue.build import prepare
 
     return prepare(ROOT)
@@ -69,6 +113,23 @@ def booklet(specimen: Workshop) -> Document:
     from catalogue.build import make_booklet
 
     return make_booklet(specimen)[0]
+
+
+@pytest.fixture(scope="session")
+def handouts(specimen: Workshop) -> Callable[[str], dict[str, Made]]:
+    """The sheets of every film, by size, with their problems; their pictures printed no finer than ink is measured."""
+    from catalogue.build import films_with_handouts, make_handout
+
+    desk = specimen.desk
+    coarse = desk.printer.model_copy(update={"resolution": desk.printer.resolution.model_copy(update={"most": 100.0})})
+    office = replace(specimen, desk=replace(desk, printer=coarse))
+
+    @cache
+    def of(size: str) -> dict[str, Made]:
+        films, _ = films_with_handouts(office)
+        return {film.key: make_handout(office, film, {"size": size}) for film in films}
+
+    return of
 
 
 @pytest.fixture(scope="session")

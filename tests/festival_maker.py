@@ -5,7 +5,7 @@ A record is written as JSON, which is YAML too, so a test lays over the plain fi
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,7 +18,7 @@ from catalogue.makeup.folding import folded
 from catalogue.makeup.pieces import Box, Page, Picture, Piece, Reference, Rule, Side, TextLine
 from catalogue.makeup.settling import padded, settled
 from catalogue.problems import Place, Problem, Severity
-from catalogue.typeset.faces import FaceSet
+from tests.shared_faces import shared_faces
 
 Record = dict[str, Any]
 
@@ -127,8 +127,8 @@ class FestivalMaker:
         for name, size in (("still.jpg", (178, 100)), ("portrait.jpg", (75, 100))):
             if not (pictures / name).exists():
                 self.picture(name, *size)
-        made = prepare(self.folder)
-        return replace(made, desk=replace(made.desk, faces=_shared(made.desk.faces)))
+        with shared_faces:
+            return prepare(self.folder)
 
     def pages(
         self, layout: str, subject: str = "", side: Side = "recto", options: Mapping[str, Any] | None = None
@@ -175,18 +175,6 @@ def made_by(
     made, problems = workshop.library.make(layout, options or {}, Place(), takes)
     assert made is not None, problems
     return list(made.pages(workshop.desk, subject, side))
-
-
-_OPENED: list[FaceSet] = []
-
-
-def _shared(faces: FaceSet) -> FaceSet:
-    """The faces opened by an earlier festival with the same files, and all that has been shaped in them."""
-    for each in _OPENED:
-        if each.files == faces.files:
-            return each
-    _OPENED.append(faces)
-    return faces
 
 
 # What lies on a page --------------------------------------------------------------------------------------------------
@@ -255,13 +243,22 @@ def graves(pages: Iterable[Page]) -> list[Problem]:
 def collisions(page: Page) -> list[tuple[str, str]]:
     """Pairs of lines that are printed over each other: widths that meet, and baselines nearer than half the smaller size."""
     found = []
-    lines = [piece for piece in texts(page) if piece.line.runs]
-    for index, one in enumerate(lines):
-        for other in lines[index + 1 :]:
-            size = min(max(run.size for run in piece.line.runs) for piece in (one, other))
-            apart = left(one) + one.line.width <= left(other) or left(other) + other.line.width <= left(one)
-            if abs(one.y - other.y) < 0.5 * size and not apart:
-                found.append((one.line.text, other.line.text))
+    lines = [
+        (
+            piece.y,
+            left(piece),
+            left(piece) + piece.line.width,
+            max(run.size for run in piece.line.runs),
+            piece.line.text,
+        )
+        for piece in texts(page)
+        if piece.line.runs
+    ]
+    for index, (y, start, end, size, text) in enumerate(lines):
+        for other_y, other_start, other_end, other_size, other_text in lines[index + 1 :]:
+            apart = end <= other_start or other_end <= start
+            if abs(y - other_y) < 0.5 * min(size, other_size) and not apart:
+                found.append((text, other_text))
     return found
 
 

@@ -4,10 +4,15 @@ import struct
 import zlib
 from collections.abc import Sequence
 from io import BytesIO
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
+
+from catalogue.makeup.pictures import Named, open_pictures
+from catalogue.makeup.pieces import PictureFile
+from catalogue.problems import Place, Problem
 
 Samples = NDArray[np.uint8] | NDArray[np.uint16]
 """Height × width × samples a pixel."""
@@ -111,3 +116,9 @@ def tiff(
         directory += struct.pack(order + "HHI", tag, kind, len(values)) + data.ljust(4, b"\0")
     mark = b"II*\0" if order == "<" else b"MM\0*"
     return mark + struct.pack(order + "I", start) + body + directory + struct.pack(order + "I", following) + spill
+
+
+def open_picture(path: Path, name: str, place: Place) -> tuple[PictureFile | None, tuple[Problem, ...]]:
+    """One picture alone, measured, with what is wrong with it; None where it cannot be printed."""
+    files, problems = open_pictures([Named(path, name, place)])
+    return files.get(name), problems

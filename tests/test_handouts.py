@@ -1,6 +1,6 @@
 """Handouts of the specimen: a sheet for every film, with every word of it, on A4 and A5."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from io import BytesIO
 
@@ -11,12 +11,11 @@ from catalogue import Film, Page, Picture
 from catalogue.build import PrintShop, Workshop, films_with_handouts, make_handout, merged
 from catalogue.lengths import MM
 from catalogue.makeup.document import Document
-from catalogue.problems import Problems
+from catalogue.problems import Problem, Problems
 from tests.pdf_reading import missing, read_pages, said
 from tests.specimen_fields import film_keys, film_texts, raw
 
-pytestmark = pytest.mark.xdist_group("specimen")
-
+Sheets = tuple[Document, tuple[Problem, ...]]
 FILMS = [key for key in film_keys() if "films" not in raw(f"films/{key}.yaml")]
 
 
@@ -42,13 +41,15 @@ def test_every_film_gets_one_and_a_programme_none(specimen: Workshop) -> None:
 
 
 @pytest.mark.parametrize("size", ["A4", "A5"])
-def test_every_word_of_every_film_comes_back(specimen: Workshop, shop: PrintShop, size: str) -> None:
+def test_every_word_of_every_film_comes_back(
+    specimen: Workshop, shop: PrintShop, handouts: Callable[[str], dict[str, Sheets]], size: str
+) -> None:
     desk = specimen.desk
-    films = [desk.records.films[key] for key in FILMS]
-    documents = [make_handout(specimen, film, {"size": size})[0] for film in films]
+    made = handouts(size)
+    assert list(made) == FILMS
     lost = {}
-    for film, page in zip(films, pages_read(shop, documents), strict=True):
-        lost[film.key] = missing(film_texts(desk, film, handout=True), page)
+    for key, page in zip(made, pages_read(shop, [document for document, _ in made.values()]), strict=True):
+        lost[key] = missing(film_texts(desk, desk.records.films[key], handout=True), page)
     assert {key: fields for key, fields in lost.items() if fields} == {}
 
 

@@ -24,13 +24,27 @@ def profile(festival: Path, name: str, text: str) -> None:
 def test_printers_are_listed_with_what_they_want(festival: Path) -> None:
     profile(festival, "rotor", "name: Ротор\nlike: politika\nmarks: [slug, crop]\nink: 270\n")
     said = run("printers", festival).stdout
-    assert (
-        "rotor: Ротор\n    PDF 1.3, FOGRA39, bleed 5 mm, marks crop slug, ink 270 %\n    data/press/rotor.yaml\n"
-        in said
-    )
-    assert "house: sheet offset on coated paper\n    PDF/X-4, FOGRA39, bleed 3 mm, marks none, ink 300 %\n" in said
-    assert "    house/data/press/house.yaml\n" in said
-    names = [line.split(":")[0] for line in said.splitlines()[::3]]
+    lines = iter(said.splitlines())
+    listed = {name: (next(lines), next(lines)) for name in lines}
+    for name, wants, file in (
+        (
+            "rotor: Ротор",
+            "PDF 1.3, FOGRA39, bleed 5 mm, marks crop slug, ink 270 %, pages by 4, cover apart",
+            "data/press/rotor.yaml",
+        ),
+        (
+            "house: sheet offset on coated paper",
+            "PDF/X-4, FOGRA39, bleed 3 mm, marks none, ink 300 %, pages by 4, cover apart",
+            "house/data/press/house.yaml",
+        ),
+        (
+            "digital: digital press",
+            "PDF/X-4, FOGRA39, bleed 3 mm, marks none, ink 300 %, pages by 2, cover with the pages",
+            "house/data/press/digital.yaml",
+        ),
+    ):
+        assert listed[name] == (f"    {wants}", f"    {file}")
+    names = [line.split(":")[0] for line in listed]
     assert names == [
         "bookpress", "color_print", "digital", "house", "offset_with_marks", "politika", "rotor", "uncoated",
         "this festival's own",
@@ -105,6 +119,19 @@ def test_a_file_is_called_as_the_printer_wants_and_again_beside_the_first(printe
     assert sorted(printed.glob("build/*.pdf")) == [first, again]
     assert first.read_bytes() == again.read_bytes()
     assert first.read_bytes().startswith(b"%PDF-1.3")
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        ("booklet-b.pdf", "booklet-b-changes.txt: 0 pages to be made anew"),
+        ("other/booklet-b.pdf", "no list of changes: there is no "),
+        ("booklet.pdf", "booklet.pdf took the place of the file that was sent"),
+    ],
+)
+def test_a_file_sent_again_brings_its_changes_or_says_why_not(festival: Path, target: str, said: str) -> None:
+    run("build", festival)
+    assert said in run("build", festival, "--again", "-o", festival / "build" / target).stderr
 
 
 def test_a_slug_stands_on_every_page_but_on_no_handout(printed: Path) -> None:

@@ -1,7 +1,9 @@
 """The specimen's print file: what printers' programs ask of it, the same bytes every time, the right letterforms."""
 
+import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import unicodedata
@@ -23,6 +25,8 @@ from catalogue.makeup.preflight.checking import preflight
 from catalogue.makeup.preflight.views import Job
 from catalogue.typeset.faces import Features
 from catalogue.typeset.lines import Glyphs
+from tests import command_line
+from tests.specimen_fields import raw
 
 ROOT = Path(__file__).resolve().parents[1]
 SERBIAN_ITALICS = "бгдпт"
@@ -32,34 +36,83 @@ SERBIAN_ITALICS = "бгдпт"
 # The same bytes -------------------------------------------------------------------------------------------------------
 
 
-def command(*words: str, **environment: str) -> subprocess.Popen[bytes]:
+FILMS = ("one_second", "garden_without_a_door", "the_letter_writer", "my_mothers_atlas", "tape_recorder", "night_ride")
+"""Of three sections: scripts of both directions, long texts, films without pictures, a programme with its shorts."""
+
+
+def smaller(folder: Path) -> Path:
+    """The specimen with few of its films and the sections that they are in, for a printer who wants coarse pictures.
+
+    Its cover and the rest stay as they are.
+    """
+    festival = raw("festival.yaml") | {"press": "coarse"}
+    sections = {raw(f"films/{key}.yaml")["section"] for key in FILMS}
+    festival["sections"] = {key: section for key, section in festival["sections"].items() if key in sections}
+    festival["parts"] = [part for part in festival["parts"] if isinstance(part, str) or part["section"] in sections]
+    shutil.copytree(ROOT / "data/pictures", folder / "data/pictures")
+    for room in ("films", "people", "press"):
+        (folder / "data" / room).mkdir()
+    coarse = "like: house\nresolution: {least: 72, good: 72, most: 72}\n"
+    (folder / "data/press/coarse.yaml").write_text(coarse, encoding="utf-8")
+    for key in (*FILMS, *raw("films/night_ride.yaml")["films"]):
+        shutil.copy(ROOT / f"data/films/{key}.yaml", folder / "data/films")
+    for key in FILMS:
+        shutil.copy(ROOT / f"data/people/{key}.yaml", folder / "data/people")
+    (folder / "data/festival.yaml").write_text(json.dumps(festival, ensure_ascii=False), encoding="utf-8")
+    return folder
+
+
+def command(folder: Path, *words: str, **environment: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, "-m", "catalogue", *words],
+        cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
         stderr=subprocess.PIPE,
     )
 
 
-def test_two_processes_print_the_same_bytes(tmp_path: Path) -> None:
-    environments = [
-        {"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "UTC"},
-        {"PYTHONHASHSEED": "2", "LC_ALL": "C.UTF-8", "TZ": "Pacific/Auckland"},
-    ]
-    files = [tmp_path / f"{number}.pdf" for number, _ in enumerate(environments)]
+def written(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.pdf"))}
+
+
+def test_the_same_festival_prints_the_same_bytes_anywhere(tmp_path: Path) -> None:
+    """In other processes, places, locales and time zones, with other seeds of hashes, with pictures new and kept."""
+    one, other = smaller(tmp_path / "one"), smaller(tmp_path / "another place" / "другде")
     running = [
-        command("build", str(ROOT), "-o", str(file), **environment)
-        for file, environment in zip(files, environments, strict=True)
+        command(tmp_path, "build", str(one), PYTHONHASHSEED="1", LC_ALL="C", TZ="UTC"),
+        command(other, "build", PYTHONHASHSEED="2", LC_ALL="C.UTF-8", TZ="Pacific/Auckland"),
     ]
     assert [(process.communicate()[1].decode()[:300], process.returncode)[1] for process in running] == [0, 0]
-    assert files[0].read_bytes() == files[1].read_bytes()
+    first = written(one / "build")
+    assert sorted(first) == ["booklet.pdf", "cover.pdf"]
+    assert written(other / "build") == first
+    kept = sorted((one / ".cache").glob("*.kept"))
+    assert kept
+    running = [
+        command(one.parent, "handout", "one", "one_second", PYTHONHASHSEED="3", LC_ALL="C", TZ="Pacific/Auckland"),
+    ]
+    command_line.run("build", one, "-o", tmp_path / "again" / "booklet.pdf")
+    command_line.run("handout", other, "one_second")
+    assert [(process.communicate()[1].decode()[:300], process.returncode)[1] for process in running] == [0]
+    assert written(tmp_path / "again") == first
+    assert set(kept) < set((one / ".cache").glob("*.kept")), "the booklet's were taken again, the handout's are new"
+    sheets = written(one / "build" / "handouts")
+    assert sorted(sheets) == ["one_second.pdf"]
+    assert written(other / "build" / "handouts") == sheets
 
 
-def test_the_date_is_the_festivals_unless_the_environment_says_otherwise(tmp_path: Path) -> None:
-    command("new", str(tmp_path / "festival")).communicate()
+def test_the_date_is_the_festivals_unless_the_environment_says_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command_line.run("new", tmp_path / "festival")
     dates = []
-    for number, environment in enumerate([{}, {"SOURCE_DATE_EPOCH": "1800000000"}]):
+    for number, epoch in enumerate([None, "1800000000"]):
         file = tmp_path / f"{number}.pdf"
-        command("build", str(tmp_path / "festival"), "-o", str(file), **environment).communicate()
+        if epoch is None:
+            monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+        else:
+            monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+        command_line.run("build", tmp_path / "festival", "-o", file)
         with pikepdf.open(file) as pdf:
             dates.append(str(pdf.docinfo.CreationDate))
             assert dates[-1][2:10] in pdf.Root.Metadata.read_bytes().decode().replace("-", "")
@@ -75,7 +128,6 @@ def opened(booklet_pdf: bytes) -> Iterator[pikepdf.Pdf]:
         yield pdf
 
 
-@pytest.mark.xdist_group("specimen")
 def test_the_booklet_is_ready_to_fold(specimen: Workshop, booklet: Document, opened: pikepdf.Pdf) -> None:
     assert len(opened.pages) == len(booklet.pages)
     assert len(opened.pages) % 4 == 0
@@ -111,7 +163,6 @@ def colour_faults(pdf: pikepdf.Pdf) -> Counter[str]:
     return found
 
 
-@pytest.mark.xdist_group("specimen")
 def test_no_colour_but_the_printers(opened: pikepdf.Pdf) -> None:
     assert colour_faults(opened) == {}
 
@@ -127,7 +178,6 @@ def test_a_colour_that_is_not_the_printers_is_found() -> None:
         assert colour_faults(pdf) == {"rg": 1, "DeviceRGB": 1}
 
 
-@pytest.mark.xdist_group("specimen")
 def test_every_font_is_inside_and_a_subset(opened: pikepdf.Pdf, booklet_pdf: bytes) -> None:
     fonts = {
         str(font.BaseFont): font.DescendantFonts[0].FontDescriptor
@@ -144,19 +194,16 @@ def test_every_font_is_inside_and_a_subset(opened: pikepdf.Pdf, booklet_pdf: byt
     assert b"Helvetica" not in booklet_pdf
 
 
-@pytest.mark.xdist_group("specimen")
 def test_the_preflight_agrees(specimen: Workshop, booklet: Document) -> None:
     assert preflight(Job(booklet, specimen.desk.printer, frozenset({"tab"}))) == ()
 
 
-@pytest.mark.xdist_group("specimen")
 @pytest.mark.debian("qpdf")
 def test_qpdf_finds_nothing(booklet_file: Path) -> None:
     done = subprocess.run(["qpdf", "--check", booklet_file], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
 
 
-@pytest.mark.xdist_group("specimen")
 @pytest.mark.debian("pdffonts")
 def test_pdffonts_sees_every_font_inside(booklet_file: Path) -> None:
     table = subprocess.run(["pdffonts", booklet_file], capture_output=True, text=True, check=True).stdout
@@ -165,7 +212,6 @@ def test_pdffonts_sees_every_font_inside(booklet_file: Path) -> None:
     assert [row for row in rows if row[-5:-2] != ["yes", "yes", "yes"]] == []
 
 
-@pytest.mark.xdist_group("specimen")
 def test_its_twin_passes_the_archive_validator(shop: PrintShop, booklet: Document) -> None:
     """No free program validates PDF/X-4; PDF/A-2b asks the same of fonts, metadata and colour."""
     twin = replace(shop, settings=replace(shop.settings, twin=True)).press(booklet)
@@ -214,7 +260,6 @@ def shaped(path: Path, text: str, language: str) -> list[int]:
     return [info.codepoint for info in buffer.glyph_infos or []]
 
 
-@pytest.mark.xdist_group("specimen")
 def test_serbian_italics_are_serbian(specimen: Workshop, booklet: Document) -> None:
     paths = specimen.desk.faces.paths
     drawn: dict[tuple[str, str], set[int]] = {}
@@ -242,7 +287,6 @@ def hb_shape(path: Path, texts: Iterable[str], run: Glyphs, features: Features) 
     return [tuple(int(glyph) for glyph in line.strip("[]").split("|")) for line in done.stdout.splitlines()]
 
 
-@pytest.mark.xdist_group("specimen")
 @pytest.mark.debian("hb-shape")
 def test_harfbuzzs_own_program_shapes_the_same(specimen: Workshop, booklet: Document) -> None:
     """Every run of the book once more with hb-shape: the same glyphs in the same order.
@@ -273,7 +317,6 @@ def test_harfbuzzs_own_program_shapes_the_same(specimen: Workshop, booklet: Docu
     assert sum(len(runs) for runs in groups.values()) > 1000
 
 
-@pytest.mark.xdist_group("specimen")
 def test_every_run_says_what_it_shows(booklet: Document) -> None:
     for run in runs_of(booklet):
         assert 0 not in run.glyphs, f"no glyph in {run.text!r}"

@@ -20,8 +20,6 @@ from catalogue.makeup.document import Document
 from tests.pdf_reading import ReadLine, count, missing, read_pages, said
 from tests.specimen_fields import film_keys, film_texts, programme_texts, raw, several, short_texts
 
-pytestmark = pytest.mark.xdist_group("specimen")
-
 KEYS = film_keys()
 DIRECTIONS = dict.fromkeys((0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E))
 """Controls with which poppler marks the direction of runs."""

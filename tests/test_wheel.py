@@ -13,12 +13,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.command_line import run
+
 ROOT = Path(__file__).resolve().parents[1]
 SHIPPED = ("catalogue", "layouts", "fonts", "data", "pyproject.toml", "README.md", "LICENSE", ".gitignore")
 
 pytestmark = [
     pytest.mark.wheel,
-    pytest.mark.xdist_group("wheel"),
     pytest.mark.skipif(find_spec("hatchling") is None, reason="hatchling is not installed (it comes with .[test])"),
 ]
 
@@ -74,6 +75,14 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installe
     return Installed(python, home)
 
 
+@pytest.fixture(scope="module")
+def festival(installed: Installed) -> Path:
+    """Begun and printed by the installed command."""
+    installed.run("new", "festival")
+    assert installed.run("build", "festival", "--strict").stdout == ""
+    return installed.folder / "festival"
+
+
 def names(wheel: Path) -> Sequence[str]:
     with zipfile.ZipFile(wheel) as archive:
         return archive.namelist()
@@ -103,15 +112,12 @@ def test_every_face_and_profile_brings_its_licence(wheel: Path) -> None:
     assert {f"{licences}LICENSE", f"{licences}data/profiles/ISOcoated_v2_300_bas.txt"} <= held
 
 
-def test_it_is_used_away_from_the_checkout(installed: Installed) -> None:
+def test_it_is_used_away_from_the_checkout(installed: Installed, festival: Path) -> None:
     where = "import catalogue; print(catalogue.__file__)"
     found = subprocess.run(
         [installed.python, "-c", where], capture_output=True, text=True, check=True, cwd=installed.folder
     )
     assert Path(found.stdout.strip()).is_relative_to(installed.folder)
-    installed.run("new", "festival")
-    festival = installed.folder / "festival"
-    assert installed.run("build", "festival", "--strict").stdout == ""
     assert (festival / "build" / "booklet.pdf").read_bytes().startswith(b"%PDF-1.6")
     installed.run("handout", "festival")
     assert [path.name for path in (festival / "build" / "handouts").iterdir()] == ["first_light.pdf"]
@@ -119,17 +125,6 @@ def test_it_is_used_away_from_the_checkout(installed: Installed) -> None:
     assert said == "layout: house/layouts/film_page.py\n"
 
 
-def test_the_same_festival_prints_the_same_from_wheel_and_checkout(installed: Installed, tmp_path: Path) -> None:
-    installed.run("new", "twin")
-    installed.run("build", "twin")
-    command = [
-        sys.executable,
-        "-m",
-        "catalogue",
-        "build",
-        str(installed.folder / "twin"),
-        "-o",
-        str(tmp_path / "book.pdf"),
-    ]
-    subprocess.run(command, check=True, capture_output=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
-    assert (tmp_path / "book.pdf").read_bytes() == (installed.folder / "twin" / "build" / "booklet.pdf").read_bytes()
+def test_the_same_festival_prints_the_same_from_wheel_and_checkout(festival: Path, tmp_path: Path) -> None:
+    run("build", festival, "-o", tmp_path / "book.pdf")
+    assert (tmp_path / "book.pdf").read_bytes() == (festival / "build" / "booklet.pdf").read_bytes()

@@ -20,13 +20,13 @@ from rich.table import Table
 
 from catalogue.build import Workshop, file_name_of, make_booklet, make_cover, prepare, print_shop
 from catalogue.makeup.document import Document
-from catalogue.plates.separating import heaviest_square, separations
+from catalogue.plates.coverage import heaviest
+from catalogue.plates.separating import separations
 from catalogue.preflight.demands import Job
-from catalogue.preflight.heaviness import SIDE, Heaviest
+from catalogue.preflight.heaviness import Heaviest
 from catalogue.preflight.judging import judge
 from catalogue.problems import Problem, Severity
 from catalogue.project import Project
-from catalogue.records.printers import printer_names
 
 ROOT = Path(__file__).resolve().parents[1]
 PROCESS = {"C": "Cyan", "M": "Magenta", "Y": "Yellow", "K": "Black"}
@@ -49,11 +49,10 @@ def own_verdict(data: bytes, workshop: Workshop) -> tuple[list[str], set[str], f
     def measure(pages: Sequence[int]) -> Iterator[Heaviest]:
         nonlocal most
         for page in separations(data, pages, PPI, area="bleed"):
-            square = heaviest_square(page.plates, page.ppi, SIDE)
+            square = heaviest(page)
             most = max(most, square.mean)
             inks.update(name for name, plate in page.plates.items() if plate.any())
-            left, top = page.trim_mm
-            yield Heaviest(page.page, square.mean, square.x - left, square.y - top)
+            yield Heaviest(page.page, square.mean, square.x, square.y)
 
     printer = workshop.desk.printer
     verdict = judge(data, Job(printer, workshop.project.profile(printer.profile).read_bytes(), None), measure)
@@ -92,7 +91,7 @@ def main() -> int:
     screen = Console()
     table = Table("profile", "file", "pages", "made", "preflight", "qpdf", "A-2b twin", "plates", "ink")
     failed = False
-    for name in options.profiles or printer_names(Project.open(ROOT)):
+    for name in options.profiles or Project.open(ROOT).printer_files():
         workshop = prepare(ROOT, name)
         allowed = {*PROCESS.values()} | (
             set() if workshop.desk.printer.spots == "any" else set(workshop.desk.printer.spots)

@@ -23,10 +23,11 @@ def changes(
     Pages are compared by what they print inside the bleed: dates, numbers inside the file, marks and slug lines are no
     change. In doubt a page counts as changed.
     """
+    from catalogue.incoming.opening import file_bytes
     from catalogue.plates.changes import changed_pages, in_words
 
     with reporting(), working("Comparing the pages"):
-        found = changed_pages(old, new)
+        found = changed_pages(file_bytes(old), file_bytes(new), (str(old), str(new)))
     if as_json:
         words = json.dumps({"old": old.name, "new": new.name, **asdict(found)}, ensure_ascii=False, indent=1) + "\n"
     else:
@@ -39,14 +40,19 @@ def changes(
 
 
 def list_of_changes(old: Path, new: Path) -> None:
-    """Writes the list beside the new file, which has been written already; nothing where no earlier one is there."""
+    """Writes the list beside the new file, which has been written already; says so where no earlier one is there."""
+    from catalogue.incoming.opening import file_bytes
     from catalogue.plates.changes import changed_pages, in_words
     from catalogue.problems import Problems
 
-    if old == new or not old.is_file():
+    if old == new:
+        done(f"no list of changes: {new} took the place of the file that was sent")
+        return
+    if not old.is_file():
+        done(f"no list of changes: there is no {old}; compare the file that was sent with `catalogue changes`")
         return
     try:
-        found = changed_pages(old, new)
+        found = changed_pages(file_bytes(old), file_bytes(new), (str(old), str(new)))
     except Problems as error:
         report(error.problems)
         return

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args
 
 import typer
 
-from catalogue.commands.shared import counted, done, fail, report, reporting, write
+from catalogue.commands.shared import counted, done, report, reporting, write
 from catalogue.commands.spine import stock_of
 from catalogue.lengths import MM, mm, parse_length
-from catalogue.problems import Finder, Place, Problems
+from catalogue.problems import Finder, Place, Problems, pages_in_words
 from catalogue.stock import Stock
 
 if TYPE_CHECKING:
@@ -104,6 +104,7 @@ def impose(
     from catalogue.imposition.job import Job
     from catalogue.imposition.papers import parse_paper
     from catalogue.imposition.schemes import Binding, Blanks
+    from catalogue.incoming.opening import file_bytes
     from catalogue.makeup.facesheet import read_faces
     from catalogue.project import house_root
 
@@ -141,18 +142,11 @@ def impose(
             raise Problems(finder.found)
         root = house_root()
         faces, _ = read_faces([(root / "fonts" / "faces.yaml", "house/fonts/faces.yaml")])
-        imposed = lay(_read(file), file.name, job, faces, _LABELS)
+        imposed = lay(file_bytes(file), file.name, job, faces, _LABELS)
     report(imposed.problems)
     write(target, imposed.pdf)
     for line in _summary(target, job, imposed):
         done(line)
-
-
-def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        fail(f"{file} cannot be read ({error.strerror}); name a PDF")
 
 
 def _parsed(option: str, words: str | None, parse: Callable[[str], _Parsed], finder: Finder) -> _Parsed | None:
@@ -203,8 +197,6 @@ def _stock(paper: float | None, bulk: float | None, caliper: str | None, finder:
 
 def _summary(target: Path, job: "Job", imposed: "Imposed") -> Iterator[str]:
     """What to know for printing, folding and cutting."""
-    from catalogue.imposition.originals import numbered
-
     plan, bed = imposed.plan, imposed.bed
     count = len(plan.sheets)
     pages = counted(len(plan.pages), "page")
@@ -212,12 +204,12 @@ def _summary(target: Path, job: "Job", imposed: "Imposed") -> Iterator[str]:
     if job.scheme == "perfect":
         yield f"sections of {', '.join(counted(4 * size, 'page') for size in plan.signatures)}, in this order"
     if plan.blanks:
-        yield f"blank in the bound book: {numbered(plan.blanks)}"
+        yield f"blank in the bound book: {pages_in_words(plan.blanks)}"
     if job.scheme != "cut-stack":
         yield _creep_told(job, imposed)
     if job.scheme != "saddle" and imposed.spine is not None:
         yield f"spine {imposed.spine / MM:.1f} mm without a cover"
-    way = "upright" if bed.width < bed.height else "lying"
+    way = "portrait" if bed.width < bed.height else "landscape"
     turned = "" if imposed.flip == bed.upright_edge else "; the backs stand on their heads for that"
     yield (
         f"print at 100 %, not fitted to the page, on both sides, sheets {way}, "

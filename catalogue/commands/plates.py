@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from catalogue.commands.shared import counted, done, fail, report, reporting, working
+from catalogue.commands.shared import counted, done, fail, printer_of, report, reporting, table_console, working
+from catalogue.lengths import MM
 from catalogue.terminal import printable
 
 if TYPE_CHECKING:
     from catalogue.plates.coverage import Coverage, PageCoverage
     from catalogue.plates.job import Job
     from catalogue.problems import Problem
-
-_NO_SCREEN = 120
-"""Columns of what is not printed on a screen."""
 
 
 def plates(
@@ -49,6 +47,7 @@ def plates(
     For every page: a grey picture of each plate that prints (full ink is black); `proof`, the plates together as the press
     shows them; and `plates`, all of them on one sheet. Overprint is shown as it prints. Wants Ghostscript.
     """
+    from catalogue.incoming.opening import file_bytes
     from catalogue.plates.contact import ContactSheets
     from catalogue.plates.coverage import coverage
     from catalogue.plates.job import open_job, page_numbers
@@ -61,7 +60,9 @@ def plates(
     folder = output or file.with_name(f"{file.stem}-plates")
     covered: list[PageCoverage] = []
     with reporting(), working("Reading the file") as say:
-        job = open_job(file, None if pages is None else page_numbers(pages), ppi, "trim" if trim else "bleed")
+        job = open_job(
+            file_bytes(file), None if pages is None else page_numbers(pages), ppi, "trim" if trim else "bleed"
+        )
         profile, problems = _press(job, printer, festival)
         names = plate_names(job.spots.values())
         sheets = ContactSheets(house_root())
@@ -83,20 +84,11 @@ def plates(
 
 def _press(job: "Job", printer: str | None, festival: Path) -> "tuple[bytes, list[Problem]]":
     """The profile that the proof is seen through, and what is to be said of the choice."""
-    from catalogue.problems import Finder, Place, Problem, Problems, Severity
-    from catalogue.project import Project, house_root
-    from catalogue.records.printer import PrinterProfile
-    from catalogue.records.printers import read_printer
+    from catalogue.problems import Place, Problem, Severity
 
     if printer is None and job.profile:
         return job.profile, []
-    house = house_root()
-    folder = festival if (festival / "data" / "festival.yaml").is_file() else house
-    project, finder = Project(folder.resolve(), house.resolve()), Finder()
-    wanted = read_printer(project, PrinterProfile(), finder, printer)
-    if finder.found:
-        raise Problems(finder.found)
-    data = project.read(project.profile(wanted.profile))
+    wanted, data = printer_of(festival, printer)
     if printer is not None:
         return data, []
     what = f"the file holds no profile of a press; it is shown as {wanted.condition} prints it"
@@ -131,7 +123,6 @@ def _put_in_place(folder: Path, whole: bool) -> Iterator[Path]:
 
 def _print_inks(covered: "Sequence[PageCoverage]") -> None:
     """A row for each plate of each page, and one for all of them together."""
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
@@ -142,13 +133,12 @@ def _print_inks(covered: "Sequence[PageCoverage]") -> None:
         for name, inks in page.plates.items():
             table.add_row(f"{page.page}", Text(printable(name)), *_figures(inks))
         table.add_row("", "all", *_figures(page.together), end_section=True)
-    console = Console(highlight=False)
-    console.width = console.width if console.is_terminal else _NO_SCREEN
-    console.print(table)
+    table_console().print(table)
 
 
 def _figures(inks: "Coverage") -> tuple[str, ...]:
     if inks.is_empty:
         return ("empty", "", "", "")
     square = inks.heaviest
-    return f"{inks.mean:.1f}", f"{inks.peak:.0f}", f"{square.mean:.0f}", f"{square.x:.0f} across, {square.y:.0f} down"
+    place = f"{square.x / MM:.0f} across, {square.y / MM:.0f} down"
+    return f"{inks.mean:.1f}", f"{inks.peak:.0f}", f"{square.mean:.0f}", place

@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from catalogue.commands.shared import Strict, counted, done, fail, reporting, working
+from catalogue.commands.shared import (
+    COLOURS,
+    Strict,
+    counted,
+    done,
+    fail,
+    printer_of,
+    reporting,
+    table_console,
+    working,
+)
 from catalogue.terminal import printable
 
 if TYPE_CHECKING:
@@ -18,14 +28,11 @@ if TYPE_CHECKING:
     from catalogue.preflight.heaviness import Heaviest
     from catalogue.preflight.judging import Summary, Verdict
 
-_NO_SCREEN = 120
-"""Columns of what is not printed on a screen."""
 _PPI = 25
 """Enough to take means over 15 mm."""
 _SPOTS = 3
 _FONTS = 12
 _LABEL = 12
-_COLOURS = {"GRAVE": "bold red", "WARNING": "yellow", "NOTE": "cyan"}
 
 
 def preflight(
@@ -52,11 +59,12 @@ def preflight(
     warnings. Places are millimetres from the left and top of the trimmed page.
     """
     from catalogue.build import is_grave
+    from catalogue.incoming.opening import file_bytes
     from catalogue.preflight.judging import judge
 
     with reporting(), working("Reading the file") as say:
         job = _job(festival, printer, trim)
-        data = _read(file)
+        data = file_bytes(file)
 
         def measure(pages: Sequence[int]) -> "Iterator[Heaviest]":
             say(f"Measuring the ink of {counted(len(pages), 'page')}")
@@ -73,56 +81,30 @@ def preflight(
 
 
 def _job(festival: Path, printer: str | None, trim: str | None) -> "Job":
-    """What the file is judged by: a printer by name, the festival's own, or the house's."""
+    """What the file is judged by."""
     from catalogue.preflight.demands import Job
-    from catalogue.problems import Finder, Problems
-    from catalogue.project import Project, house_root
-    from catalogue.records.printer import PrinterProfile
-    from catalogue.records.printers import read_printer
-    from catalogue.records.reading import read_festival
     from catalogue.records.values import Wrong, size
 
-    finder, house = Finder(), house_root()
-    project = Project((festival if festival.is_dir() else house).resolve(), house.resolve())
-    own = PrinterProfile()
-    if printer is None and project.festival_file.is_file():
-        record = read_festival(project, finder)
-        own = record.press if record is not None else own
-    wanted = read_printer(project, own, finder, printer)
     try:
         measures = None if trim is None else size(trim)
     except Wrong as error:
         fail(f"--trim: {error}")
-    if finder.found:
-        raise Problems(finder.found)
-    profile = project.read(project.profile(wanted.profile))
-    return Job(wanted, profile, None if measures is None else (measures.width, measures.height))
-
-
-def _read(file: Path) -> bytes:
-    from catalogue.preflight.opening import MOST_BYTES
-
-    try:
-        if file.stat().st_size > MOST_BYTES:
-            fail(f"{file} is larger than {MOST_BYTES >> 30} GB; judge it in parts")
-        return file.read_bytes()
-    except OSError as error:
-        fail(f"{file} cannot be read ({error.strerror}); name a PDF file")
+    return Job(*printer_of(festival, printer), None if measures is None else (measures.width, measures.height))
 
 
 def _measured(data: bytes, pages: Sequence[int]) -> "Iterator[Heaviest]":
-    from catalogue.plates.separating import heaviest_square, separations
-    from catalogue.preflight.heaviness import SIDE, Heaviest
+    from catalogue.plates.coverage import heaviest
+    from catalogue.plates.separating import separations
+    from catalogue.preflight.heaviness import Heaviest
 
     for page in separations(data, pages, _PPI, area="bleed"):
-        square = heaviest_square(page.plates, page.ppi, SIDE)
-        left, top = page.trim_mm
-        yield Heaviest(page.page, square.mean, square.x - left, square.y - top)
+        square = heaviest(page)
+        yield Heaviest(page.page, square.mean, square.x, square.y)
 
 
 def _count(findings: "Iterable[Finding]") -> str:
     grades = [each.severity.name for each in findings]
-    grave, warnings, notes = (grades.count(name) for name in _COLOURS)
+    grave, warnings, notes = (grades.count(name) for name in COLOURS)
     if not grave and not warnings:
         return "nothing grave, no warnings" + (f", {counted(notes, 'note')}" if notes else "")
     return f"{counted(grave, 'grave problem')}, {counted(warnings, 'warning')}, {counted(notes, 'note')}"
@@ -130,21 +112,21 @@ def _count(findings: "Iterable[Finding]") -> str:
 
 def _print(file: Path, job: "Job", verdict: "Verdict") -> None:
     """The problems page by page, then what the file is."""
-    from rich.console import Console
     from rich.padding import Padding
     from rich.text import Text
 
-    console = Console(highlight=False)
-    console.width = console.width if console.is_terminal else _NO_SCREEN
+    from catalogue.problems import pages_in_words
+
+    console = table_console()
     # Text, not markup: what a file says must not reach the terminal as anything but words.
     console.print(Text(printable(f"{file} for {job.printer.name}"), style="bold"))
     title = None
     for each in sorted(verdict.findings, key=lambda finding: (finding.pages, -finding.severity, finding.check)):
-        if title != (title := _pages(each.pages)):
+        if title != (title := pages_in_words(each.pages) if each.pages else "the file"):
             console.print()
             console.print(Text(title, style="bold"))
         head = Text.assemble(
-            (f"{each.severity.name.lower()} ", _COLOURS[each.severity.name]), (f"{each.check}: ", "dim")
+            (f"{each.severity.name.lower()} ", COLOURS[each.severity.name]), (f"{each.check}: ", "dim")
         )
         head.append(printable(each.what))
         if each.count > len(each.pages or (0,)):
@@ -169,19 +151,6 @@ def _details(finding: "Finding") -> Iterator[str]:
         yield str(spot)
     if len(shown) > _SPOTS:
         yield "…"
-
-
-def _pages(pages: Sequence[int]) -> str:
-    if not pages:
-        return "the file"
-    runs: list[list[int]] = []
-    for page in pages:
-        if runs and page == runs[-1][1] + 1:
-            runs[-1][1] = page
-        else:
-            runs.append([page, page])
-    told = ", ".join(f"{first}" if first == last else f"{first}–{last}" for first, last in runs)
-    return f"page {told}" if len(pages) == 1 else f"pages {told}"
 
 
 def _told(summary: "Summary", job: "Job") -> Iterator[tuple[str, str]]:
@@ -217,7 +186,7 @@ def _in_json(file: Path, job: "Job", verdict: "Verdict") -> dict[str, Any]:
         "standard": job.printer.standard,
         "worst": None if gravest is None else gravest.name.lower(),
         "summary": summary,
-        "findings": [
+        "problems": [
             {
                 "check": each.check,
                 "severity": each.severity.name.lower(),

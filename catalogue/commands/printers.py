@@ -43,6 +43,8 @@ def _show(name: str, printer: "PrinterProfile", file: str) -> None:
         f"bleed {printer.bleed / MM:g} mm",
         f"marks {' '.join(printer.marks) or 'none'}",
         f"ink {printer.ink:g} %",
+        f"pages by {printer.multiple}",
+        f"cover {'apart' if printer.cover == 'apart' else 'with the pages'}",
     )
     for line in (f"{name}: {printer.name}", f"    {', '.join(wants)}", f"    {file}"):
         typer.echo(printable(line))

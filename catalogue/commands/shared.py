@@ -15,6 +15,7 @@ from catalogue.terminal import printable
 if TYPE_CHECKING:
     from catalogue.build import Workshop
     from catalogue.problems import Problem
+    from catalogue.records.printer import PrinterProfile
 
 Festival = Annotated[Path, typer.Argument(help="The festival's folder, which holds data/festival.yaml.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Stop at warnings too.")]
@@ -22,6 +23,11 @@ Printer = Annotated[
     str | None,
     typer.Option("--press", metavar="NAME", help="Print for this profile of data/press instead of the festival's own."),
 ]
+
+COLOURS = {"GRAVE": "bold red", "WARNING": "yellow", "NOTE": "cyan"}
+"""Of problems on the screen, by how bad they are."""
+_NO_SCREEN = 120
+"""Columns of a table that is not printed on a screen."""
 
 
 def prepare(festival: Path, printer: str | None = None) -> "Workshop":
@@ -42,6 +48,28 @@ def sound(festival: Path, printer: str | None = None) -> "Workshop":
     return workshop
 
 
+def printer_of(festival: Path, name: str | None) -> "tuple[PrinterProfile, bytes]":
+    """The printer of that name, else the festival's own, or the house's where there is no festival; with his ICC profile.
+
+    Raises Problems where his profile or the festival's words about him are wrong.
+    """
+    from catalogue.press.icc import read_profile
+    from catalogue.press.standards import STANDARDS
+    from catalogue.problems import Finder, Problems
+    from catalogue.project import Project, house_root
+    from catalogue.records.printer import PrinterProfile
+    from catalogue.records.printers import read_printer
+    from catalogue.records.reading import read_festival
+
+    finder, house = Finder(), house_root()
+    project = Project((festival if festival.is_dir() else house).resolve(), house.resolve())
+    record = read_festival(project, finder) if name is None and project.festival_file.is_file() else None
+    printer = read_printer(project, PrinterProfile() if record is None else record.press, finder, name)
+    if finder.found:
+        raise Problems(finder.found)
+    return printer, read_profile(project.profile(printer.profile), STANDARDS[printer.standard].version)
+
+
 def created() -> datetime | None:
     """The date files carry: SOURCE_DATE_EPOCH, as reproducible builds ask for; else the festival decides."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
@@ -57,6 +85,15 @@ def console() -> Any:
     from rich.console import Console
 
     return Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def table_console() -> Any:
+    """Where results go that are set in columns: as wide as the screen, or as a page where they go to a file."""
+    from rich.console import Console
+
+    found = Console(highlight=False)
+    found.width = found.width if found.is_terminal else _NO_SCREEN
+    return found
 
 
 @contextmanager
@@ -92,11 +129,10 @@ def stop_at(problems: "Iterable[Problem]", strict: bool) -> None:
 def report(problems: "Iterable[Problem]") -> None:
     from rich.text import Text
 
-    colours = {"GRAVE": "bold red", "WARNING": "yellow", "NOTE": "cyan"}
     screen = console()
     for problem in problems:
         # Text, not markup: what a record says must not reach the terminal as anything but words.
-        screen.print(Text(printable(str(problem)), style=colours[problem.severity.name]))
+        screen.print(Text(printable(str(problem)), style=COLOURS[problem.severity.name]))
 
 
 def in_json(problem: "Problem") -> dict[str, Any]:

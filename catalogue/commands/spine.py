@@ -5,15 +5,11 @@ from typing import Annotated
 import typer
 
 from catalogue.commands.shared import reporting
-from catalogue.lengths import MM, mm
+from catalogue.lengths import MM
 from catalogue.problems import Finder, Place, Problems
-from catalogue.stock import Stock
+from catalogue.stock import BULKS, WEIGHTS, Stock
 from catalogue.stock import spine as thickness
 
-_THIN = mm(5)
-"""Below this a spine carries no words: folding strays by a millimetre."""
-_WEIGHTS = (20.0, 2000.0)
-_BULKS = (0.5, 3.0)
 _MOST_PAGES = 10_000
 
 
@@ -30,6 +26,8 @@ def spine(
     ] = None,
 ) -> None:
     """Say how thick the spine of a glued book is, and how that comes about."""
+    from catalogue.records.printer import PrinterProfile
+
     finder = Finder()
     if not 1 <= pages <= _MOST_PAGES:
         finder.grave(Place(), f"a book of {pages} pages has no spine", f"write a number from 1 to {_MOST_PAGES}")
@@ -47,15 +45,16 @@ def spine(
     if outside is not None:
         typer.echo(f"  cover 2 × {_told(outside)}: {(whole - leaves) / MM:.2f} mm")
     typer.echo("  glue and the swelling of folds are not in it: the printer's own figure wins")
-    if whole < _THIN:
-        typer.echo(f"  under {_THIN / MM:g} mm it carries no words")
+    least = PrinterProfile().spine_text
+    if whole < least:
+        typer.echo(f"  under {least / MM:g} mm it carries no words")
 
 
 def stock_of(weight: float | None, bulk: float | None, option: str, finder: Finder) -> Stock | None:
     """The paper told by two options; None where there is none, or, with a problem, where there can be none like it."""
     if weight is None:
         return None
-    for number, least, most, what in ((weight, *_WEIGHTS, "g/m²"), (1.0 if bulk is None else bulk, *_BULKS, "cm³/g")):
+    for number, least, most, what in ((weight, *WEIGHTS, "g/m²"), (1.0 if bulk is None else bulk, *BULKS, "cm³/g")):
         if not least <= number <= most:
             finder.grave(Place(option), f"no paper has {number:g} {what}", f"write a number from {least:g} to {most:g}")
             return None

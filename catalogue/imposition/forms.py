@@ -4,7 +4,9 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from catalogue.imposition.boxes import box
-from catalogue.imposition.originals import Original, inherited
+from catalogue.imposition.originals import Original
+from catalogue.incoming.objects import Unpacker, inherited
+from catalogue.incoming.streams import page_content
 from catalogue.problems import Place, Problem, Problems
 
 _PLAIN = {"/Length", "/Filter", "/DecodeParms"}
@@ -25,6 +27,7 @@ class Forms:
         self._pdf = pdf
         self._name = name
         self._bleed = bleed
+        self._unpack = Unpacker()
         self._copied = 0
 
     def form(self, original: Original) -> pikepdf.Stream | None:
@@ -34,7 +37,7 @@ class Forms:
             return None
         stream.Type, stream.Subtype = Name.XObject, Name.Form
         stream.BBox = box(original.shown(self._bleed))
-        resources = inherited(original.page, "/Resources")
+        resources = inherited(original.page, "Resources")
         stream.Resources = resources if isinstance(resources, Dictionary) else Dictionary()
         group = original.page.get("/Group")
         if isinstance(group, Dictionary) and group.get("/S") == Name.Transparency:
@@ -48,9 +51,11 @@ class Forms:
         if isinstance(content, Array) and len(content) == 1:
             content = content[0]
         if isinstance(content, Array) and len(content):
-            self._count(sum(len(piece.read_raw_bytes()) for piece in content if isinstance(piece, pikepdf.Stream)))
-            pikepdf.Page(page).contents_coalesce()
-            content = page.get("/Contents")
+            data = page_content(page, self._unpack)
+            if data is None:
+                raise self._refusal("the content of a page cannot be unpacked")
+            self._count(len(data))
+            return self._pdf.make_stream(data)
         if not isinstance(content, pikepdf.Stream):
             return None
         if not set(content.keys()) <= _PLAIN:
@@ -63,5 +68,7 @@ class Forms:
     def _count(self, size: int) -> None:
         self._copied += size
         if self._copied > _MOST_COPIED:
-            what = "its pages share so much content that a sheet cannot hold each by itself"
-            raise Problems([Problem(Place(self._name), what, "ask for the file again, made anew")])
+            raise self._refusal("its pages share so much content that a sheet cannot hold each by itself")
+
+    def _refusal(self, what: str) -> Problems:
+        return Problems([Problem(Place(self._name), what, "ask for the file again, made anew")])

@@ -17,11 +17,11 @@ from catalogue.imposition.geometry import Bed, Edge
 from catalogue.imposition.identity import Identity
 from catalogue.imposition.job import Job
 from catalogue.imposition.letters import Letters
-from catalogue.imposition.opening import broken, heed_notes, opened, told_binding
 from catalogue.imposition.originals import read_originals
 from catalogue.imposition.schemes import Plan, plan
 from catalogue.imposition.sheets import Sheets
-from catalogue.preflight.objects import BROKEN, bounded
+from catalogue.imposition.told import heed_notes, told_binding
+from catalogue.incoming.opening import reading
 from catalogue.problems import Finder, Place, Problem, Problems, Severity
 from catalogue.stock import spine
 from catalogue.typeset.faces import FaceSet
@@ -52,12 +52,8 @@ def impose(data: bytes, name: str, job: Job, faces: FaceSet, family: str) -> Imp
 
     Raises Problems where the file cannot be read, its pages make no book, or the sheet is too small.
     """
-    with bounded():
-        try:
-            with opened(data, name) as pdf:
-                return _imposed(pdf, data, name, job, Letters(faces, family))
-        except BROKEN as error:
-            raise Problems([broken(name)]) from error
+    with reading(data, name) as pdf:
+        return _imposed(pdf, data, name, job, Letters(faces, family))
 
 
 def _imposed(pdf: pikepdf.Pdf, data: bytes, name: str, job: Job, letters: Letters) -> Imposed:

@@ -1,28 +1,26 @@
 """Originals: the pages of a finished file, measured for laying them on sheets."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
 
 from catalogue.imposition.geometry import Rectangle
+from catalogue.incoming.matrices import Matrix
+from catalogue.incoming.objects import inherited
 from catalogue.lengths import MM, mm
-from catalogue.problems import Finder, Place
+from catalogue.problems import Finder, Place, pages_in_words
 
 UNTOLD_BLEED = mm(3)
 """Bleed taken from a page that names its trim and no bleed: beyond that, its sheet may carry marks."""
 _ALIKE = mm(0.1)
 """By how much trims may differ and still be one size."""
-_DEEPEST = 64
-"""Levels of the page tree that are climbed for what a page inherits."""
-_FIRST_NAMED = 12
-"""Pages that a message names before it counts."""
+_MOST_SIZES = 12
+"""Sizes of pages that a message names."""
 _MOST = 14_400.0
 """Points: what a page may measure (ISO 32000-1, annex C)."""
-
-Matrix = tuple[float, float, float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def read_originals(pdf: pikepdf.Pdf, name: str, finder: Finder) -> list[Original
     if untold:
         finder.warn(
             place,
-            f"{numbered(untold)} without a TrimBox; the whole page is taken for its trim, and it has no bleed",
+            f"{pages_in_words(untold)} without a TrimBox; the whole page is taken for its trim, and it has no bleed",
             "make the file anew with trim and bleed, if it has any",
         )
     return originals
@@ -118,30 +116,15 @@ def _alike(originals: Sequence[Original], place: Place, finder: Finder) -> None:
                 break
         else:
             sizes[original.size] = [number]
-            if len(sizes) > _FIRST_NAMED:
+            if len(sizes) > _MOST_SIZES:
                 break
     if len(sizes) > 1:
-        told = "; ".join(f"{numbered(pages)}: {in_mm(*size)}" for size, pages in sizes.items())
+        told = "; ".join(f"{pages_in_words(pages)}: {in_mm(*size)}" for size, pages in sizes.items())
         finder.grave(
             place,
             f"the pages have several sizes: {told}",
             "impose single pages of one trim; a cover with its spine is a sheet of its own",
         )
-
-
-def numbered(numbers: Sequence[int]) -> str:
-    """`page 3`, `pages 3, 7–9`; the count where that would be long."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    if len(numbers) == 1:
-        return f"page {numbers[0]}"
-    if len(runs) > _FIRST_NAMED:
-        return f"{len(numbers)} pages, page {numbers[0]} the first,"
-    return "pages " + ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
 
 
 def in_mm(width: float, height: float) -> str:
@@ -154,12 +137,12 @@ def _short(length: float) -> str:
 
 def _measured(page: pikepdf.Dictionary) -> Original:
     """Raises ValueError, saying what, where a box is missing or none."""
-    media = _box(inherited(page, "/MediaBox"), "MediaBox")
+    media = _box(inherited(page, "MediaBox"), "MediaBox")
     if media is None:
         raise ValueError("no MediaBox says how large it is")
     boxes = {key: _box(page.get(f"/{key}"), key) for key in ("TrimBox", "ArtBox", "BleedBox")}
     told = boxes["TrimBox"] or boxes["ArtBox"]  # PDF/X knows either (ISO 15930)
-    trim = told or _box(inherited(page, "/CropBox"), "CropBox") or media
+    trim = told or _box(inherited(page, "CropBox"), "CropBox") or media
     slack = _ALIKE
     if not (
         media.left - slack <= trim.left
@@ -171,7 +154,7 @@ def _measured(page: pikepdf.Dictionary) -> Original:
             raise ValueError("its TrimBox reaches out of its MediaBox")
         trim = media
     unit = _number(page.get("/UserUnit", 1), "UserUnit")
-    angle = _number(inherited(page, "/Rotate") or 0, "Rotate") % 360
+    angle = _number(inherited(page, "Rotate") or 0, "Rotate") % 360
     if angle % 90:
         raise ValueError(f"it is turned by {angle:g}°, which no page can be")
     if not 0 < unit * max(media.width, media.height) <= _MOST:
@@ -199,17 +182,3 @@ def _number(value: Any, name: str) -> float:
     if not abs(number) < 1e6:  # catches "nan" too
         raise ValueError(f"its {name} is beyond all measure")
     return number
-
-
-def inherited(page: pikepdf.Dictionary, key: str) -> pikepdf.Object | None:
-    """What the page says itself or one above it in the tree does (ISO 32000-1, 7.7.3.4)."""
-    return next((node[key] for node in _upwards(page) if key in node), None)
-
-
-def _upwards(page: pikepdf.Dictionary) -> Iterator[pikepdf.Dictionary]:
-    node: object = page
-    for _ in range(_DEEPEST):
-        if not isinstance(node, pikepdf.Dictionary):
-            return
-        yield node
-        node = node.get("/Parent")

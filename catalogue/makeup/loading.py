@@ -83,8 +83,8 @@ def load_layouts(folders: Sequence[Path]) -> tuple[LayoutLibrary, tuple[Problem,
 
 
 def _package(folders: Sequence[Path]) -> types.ModuleType:
-    """The package of these folders; modules of another festival's are forgotten first."""
-    path = [str(folder) for folder in folders]
+    """The package of those folders that hold layouts; modules of another festival's are forgotten first."""
+    path = [str(folder) for folder in folders if any(sorted(folder.glob("*.py")))]
     package = sys.modules.get(PACKAGE)
     importlib.invalidate_caches()
     if package is not None and list(package.__path__) == path:

@@ -93,12 +93,6 @@ def open_pictures(
     return files, tuple(problem for _, found in results for problem in found)
 
 
-def open_picture(path: Path, name: str, place: Place) -> tuple[PictureFile | None, tuple[Problem, ...]]:
-    """The picture at `path`, measured, with what is wrong with it; None where it cannot be printed."""
-    with quiet():
-        return _Bench(None).open(Named(path, name, place))
-
-
 class _Bench:
     """Opens pictures, several at once as far as memory allows."""
 
@@ -109,7 +103,7 @@ class _Bench:
     def open(self, named: Named) -> tuple[PictureFile | None, tuple[Problem, ...]]:
         finder = Finder()
         try:
-            with self._bytes.share(_size(named.path)):
+            with self._bytes.share(size_of(named.path)):
                 data = read_file(named.path)
                 digest = hashlib.sha256(data).hexdigest()
                 measured = self._remembered(digest) or self._measured(data, digest)
@@ -168,7 +162,8 @@ def read_file(path: Path) -> bytes:
         raise Unfit(f"cannot be read ({error.strerror})", "check the file's permissions") from None
 
 
-def _size(path: Path) -> int:
+def size_of(path: Path) -> int:
+    """The bytes it will take to read the file; none where it is not there, which reading it will tell."""
     try:
         return path.stat().st_size
     except OSError:

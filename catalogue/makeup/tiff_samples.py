@@ -16,6 +16,8 @@ from PIL import Image
 _WIDTH, _HEIGHT, _BITS, _COMPRESSION, _PHOTOMETRIC, _ORIENTATION = 256, 257, 258, 259, 262, 274
 _STRIPS, _SAMPLES, _ROWS, _STRIP_BYTES, _PLANAR, _PREDICTOR = 273, 277, 278, 279, 284, 317
 _TILE_WIDTH, _TILE_HEIGHT, _TILES, _TILE_BYTES, _EXTRAS, _FORMAT, _ICC = 322, 323, 324, 325, 338, 339, 34675
+_WHERE = (_COMPRESSION, _STRIPS, _ROWS, _STRIP_BYTES, _TILE_HEIGHT, _TILES, _TILE_BYTES)
+"""Entries that say where the pixels are, and how they are packed."""
 _COLOURS: Mapping[int, int] = {0: 1, 1: 1, 2: 3, 5: 4}
 """Samples of the colour alone: white is zero, black is zero, RGB, inks."""
 _JPEG = (6, 7)
@@ -119,44 +121,71 @@ def layered(data: bytes) -> LayeredTiff | None:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Directory:
+    """A TIFF's first directory: its entries by their tags, the first of each (TIFF 6.0, section 2)."""
+
+    data: bytes
+    order: str
+    entries: Mapping[int, bytes]
+    places: Mapping[int, int]
+    """Where in the file the values of an entry stand, or the place where they stand."""
+    is_last: bool
+
+    @classmethod
+    def read(cls, data: bytes, order: str) -> "_Directory":
+        """Raises struct.error where the file ends before it."""
+        (start,) = struct.unpack_from(order + "I", data, 4)
+        (count,) = struct.unpack_from(order + "H", data, start)
+        entries: dict[int, bytes] = {}
+        places: dict[int, int] = {}
+        for at in range(start + 2, start + 2 + 12 * count, 12):
+            (tag,) = struct.unpack_from(order + "H", data, at)
+            entries.setdefault(tag, data[at : at + 12])
+            places.setdefault(tag, at + 8)
+        (following,) = struct.unpack_from(order + "I", data, start + 2 + 12 * count)
+        return cls(data, order, entries, places, following == 0)
+
+    def values(self, tag: int, missing: tuple[int, ...] = (), most: int = 16) -> tuple[int, ...]:
+        """So many values of an entry at most. Raises struct.error or KeyError for what is no number."""
+        if tag not in self.entries:
+            return missing
+        _, kind, many = struct.unpack_from(self.order + "HHI", self.entries[tag])
+        at = self.places[tag]
+        if struct.calcsize(f"{self.order}{many}{_TYPES[kind]}") > 4:
+            (at,) = struct.unpack_from(self.order + "I", self.data, at)
+        return struct.unpack_from(f"{self.order}{min(many, most)}{_TYPES[kind]}", self.data, at)
+
+    def value(self, tag: int, *missing: int) -> int:
+        """The first value of an entry. Raises IndexError where there is neither that nor one for what is missing."""
+        return self.values(tag, missing, 1)[0]
+
+    def profile(self) -> bytes:
+        if _ICC not in self.entries:
+            return b""
+        (many,) = struct.unpack_from(self.order + "I", self.entries[_ICC], 4)
+        (at,) = struct.unpack_from(self.order + "I", self.entries[_ICC], 8)
+        return self.data[at : at + many]
+
+
 def _read(data: bytes) -> LayeredTiff | None:
     order = {b"II*\0": "<", b"MM\0*": ">"}.get(data[:4])
     if order is None:
         return None
-    (start,) = struct.unpack_from(order + "I", data, 4)
-    (count,) = struct.unpack_from(order + "H", data, start)
-    tags: dict[int, tuple[int, int, int]] = {}
-    raw: dict[int, bytes] = {}
-    for index in range(count):
-        at = start + 2 + 12 * index
-        tag, kind, many, _ = struct.unpack_from(order + "HHII", data, at)
-        tags.setdefault(tag, (kind, many, at + 8))
-        raw.setdefault(tag, data[at : at + 12])
-    (following,) = struct.unpack_from(order + "I", data, start + 2 + 12 * count)
-
-    def values(tag: int, missing: tuple[int, ...], most: int = 16) -> tuple[int, ...]:
-        if tag not in tags:
-            return missing
-        kind, many, at = tags[tag]
-        form = f"{order}{min(many, most)}{_TYPES[kind]}"
-        if struct.calcsize(f"{order}{many}{_TYPES[kind]}") > 4:
-            (at,) = struct.unpack_from(order + "I", data, at)
-        return struct.unpack_from(form, data, at)
-
-    (photometric,) = values(_PHOTOMETRIC, (), 1)
-    (samples,) = values(_SAMPLES, (1,), 1)
-    (width,), (height,) = values(_WIDTH, (), 1), values(_HEIGHT, (), 1)
-    depths, extras = set(values(_BITS, (1,))), values(_EXTRAS, ())
+    said = _Directory.read(data, order)
+    photometric, samples = said.value(_PHOTOMETRIC), said.value(_SAMPLES, 1)
+    width, height = said.value(_WIDTH), said.value(_HEIGHT)
+    depths, extras = set(said.values(_BITS, (1,))), said.values(_EXTRAS)
     colours = _COLOURS.get(photometric, 0)
     spare = samples - colours
     if (
         not colours
         or not 0 <= spare <= 8
         or depths not in ({8}, {16})
-        or set(values(_FORMAT, (1,))) != {1}
-        or values(_PLANAR, (1,), 1) != (1,)
-        or values(_COMPRESSION, (1,), 1)[0] in _JPEG
-        or values(_PREDICTOR, (1,), 1)[0] not in (1, 2)
+        or set(said.values(_FORMAT, (1,))) != {1}
+        or said.value(_PLANAR, 1) != 1
+        or said.value(_COMPRESSION, 1) in _JPEG
+        or said.value(_PREDICTOR, 1) not in (1, 2)
     ):
         return None
     (bits,) = depths
@@ -165,12 +194,6 @@ def _read(data: bytes) -> LayeredTiff | None:
     if not ours or not 0 < width * height * samples <= _MAX_SAMPLES:
         return None
     clear = next((index for index, extra in enumerate(extras[:spare]) if extra in (_ASSOCIATED, _UNASSOCIATED)), None)
-    profile = b""
-    if _ICC in tags:
-        _, many, at = tags[_ICC]
-        (at,) = struct.unpack_from(order + "I", data, at)
-        profile = data[at : at + many]
-    places = (_COMPRESSION, _STRIPS, _ROWS, _STRIP_BYTES, _TILE_HEIGHT, _TILES, _TILE_BYTES)
     return LayeredTiff(
         data,
         order,
@@ -179,12 +202,12 @@ def _read(data: bytes) -> LayeredTiff | None:
         bits,
         photometric,
         samples,
-        colours + clear if clear is not None else 0,
-        clear is not None and extras[clear] == _ASSOCIATED,
-        values(_PREDICTOR, (1,), 1)[0] == 2,
-        values(_ORIENTATION, (1,), 1)[0],
-        profile,
-        following != 0,
-        tuple(raw[tag] for tag in places if tag in raw),
-        values(_TILE_WIDTH, (0,), 1)[0],
+        alpha=colours + clear if clear is not None else 0,
+        premultiplied=clear is not None and extras[clear] == _ASSOCIATED,
+        differences=said.value(_PREDICTOR, 1) == 2,
+        orientation=said.value(_ORIENTATION, 1),
+        profile=said.profile(),
+        is_animated=not said.is_last,
+        kept=tuple(said.entries[tag] for tag in _WHERE if tag in said.entries),
+        tile_width=said.value(_TILE_WIDTH, 0),
     )

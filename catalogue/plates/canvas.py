@@ -5,16 +5,14 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
 
+from catalogue.incoming.boxes import ENDLESS, Box
+from catalogue.incoming.matrices import Matrix
+from catalogue.incoming.streams import Exhausted
 from catalogue.plates.fingerprints import of
 from catalogue.plates.outlines import Outlines
-from catalogue.preflight.facts import ENDLESS, Box, Matrix
 
 _GRAIN = 100
 """Steps in a point: a hundredth of one is finer than any press."""
-
-
-class Exhausted(Exception):
-    """There is more to be carried out than a page can have."""
 
 
 @dataclass(slots=True)

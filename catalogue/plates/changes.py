@@ -4,16 +4,16 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from io import BytesIO
-from pathlib import Path
-from typing import Literal, NoReturn
+from typing import Literal
 
 import pikepdf
 
-from catalogue.plates.boxes import page_boxes
+from catalogue.incoming.boxes import page_boxes
+from catalogue.incoming.objects import BROKEN
+from catalogue.incoming.opening import reading
 from catalogue.plates.canvas import grain
-from catalogue.plates.painting import Painter
-from catalogue.preflight.objects import BROKEN, bounded
+from catalogue.plates.library import Library
+from catalogue.plates.painting import painted
 from catalogue.problems import Place, Problem, Problems
 
 MOST_PAGES = 3000
@@ -66,37 +66,30 @@ class _Page:
     painted: bytes
 
 
-def changed_pages(old: bytes | Path, new: bytes | Path) -> Changes:
+def changed_pages(old: bytes, new: bytes, names: tuple[str, str] = ("the earlier file", "the new file")) -> Changes:
     """What differs in what the pages print inside the bleed: not how the files are written, nor what they say of themselves.
 
-    Raises Problems where one of them cannot be read.
+    Raises Problems, at the place of the name, where one of them cannot be read.
     """
-    before, after = _pages(old, "the earlier file"), _pages(new, "the new file")
+    before, after = _pages(old, names[0]), _pages(new, names[1])
     return Changes(len(before), len(after), tuple(_compared(before, after)))
 
 
-def _pages(data: bytes | Path, what: str) -> list[_Page]:
-    place = Place(str(data)) if isinstance(data, Path) else Place()
-    try:
-        with bounded(), pikepdf.open(BytesIO(data) if isinstance(data, bytes) else data) as pdf:
-            if len(pdf.pages) > MOST_PAGES:
-                _refuse(place, f"{what} has {len(pdf.pages)} pages", f"compare files of at most {MOST_PAGES}")
-            painter = Painter(pdf)
-            return [_page(page, number, painter) for number, page in enumerate(pdf.pages, 1)]
-    except FileNotFoundError:
-        _refuse(place, f"{what} is not there", "name a PDF")
-    except pikepdf.PasswordError:
-        _refuse(place, f"{what} wants a password", "ask for it without one")
-    except (OSError, *BROKEN) as error:
-        _refuse(place, f"{what} cannot be read ({error})", "write it again from the program it comes from")
+def _pages(data: bytes, name: str) -> list[_Page]:
+    with reading(data, name) as pdf:
+        if len(pdf.pages) > MOST_PAGES:
+            what = f"the file has {len(pdf.pages)} pages"
+            raise Problems([Problem(Place(name), what, f"compare files of at most {MOST_PAGES}")])
+        library = Library(pdf)
+        return [_page(page, number, library) for number, page in enumerate(pdf.pages, 1)]
 
 
-def _page(page: pikepdf.Page, number: int, painter: Painter) -> _Page:
-    boxes = page_boxes(page)
+def _page(page: pikepdf.Page, number: int, library: Library) -> _Page:
+    boxes = page_boxes(page.obj)
     if boxes is None:  # nothing can be seen of it
         return _Page(PageName(number, _label(page, number)), (), b"")
     size = (*grain((boxes.trim.width * boxes.unit, boxes.trim.height * boxes.unit)), boxes.turns)
-    return _Page(PageName(number, _label(page, number)), size, painter.page(page.obj, boxes))
+    return _Page(PageName(number, _label(page, number)), size, painted(page.obj, boxes, library))
 
 
 def _label(page: pikepdf.Page, number: int) -> str:
@@ -146,10 +139,6 @@ def _steps(old: Sequence[object], new: Sequence[object]) -> Iterator[tuple[str, 
     matcher = SequenceMatcher(None, old[head : len(old) - tail], new[head : len(new) - tail], autojunk=False)
     for what, i1, i2, j1, j2 in matcher.get_opcodes():
         yield what, i1 + head, i2 + head, j1 + head, j2 + head
-
-
-def _refuse(place: Place, what: str, remedy: str) -> NoReturn:
-    raise Problems([Problem(place, what, remedy)])
 
 
 # In words

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
+from catalogue.incoming.boxes import Box
 from catalogue.plates.coverage import Coverage, PageCoverage
 from catalogue.plates.proof import film
 from catalogue.plates.separating import PageSeparations
-from catalogue.preflight.facts import Box
 from catalogue.typeset.faces import Face, FaceFile
 
 _CELL = 460

@@ -1,14 +1,24 @@
 """How much ink a page takes: each plate by itself, and all of them together."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from catalogue.plates.separating import PageSeparations, Plate, Square, heaviest_square
+from catalogue.plates.separating import PageSeparations, Plate
+from catalogue.records.printer import INK_SQUARE
 
-SQUARE_MM = 15.0
-"""The side over which the Ghent Workgroup (2022) takes the mean of all inks."""
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """Where on an area the ink lies heaviest on the mean."""
+
+    mean: float
+    """Per cent; over all plates together it may be up to 100 for each."""
+    x: float
+    """Of its left edge, in points from the left."""
+    y: float
+    """Of its upper edge, in points from the top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +29,7 @@ class Coverage:
     peak: float
     """At the one pixel that has most."""
     heaviest: Square
-    """The 15 mm square with the most on the mean, its place told from the top left of the trim."""
+    """The square of 15 mm with the most on the mean, its place told from the top left of the trim."""
 
     @property
     def is_empty(self) -> bool:
@@ -48,10 +58,30 @@ def coverage(page: PageSeparations) -> PageCoverage:
 def _coverage(
     plates: Mapping[str, Plate], ink: "np.ndarray[tuple[int, ...], np.dtype[np.generic]]", page: PageSeparations
 ) -> Coverage:
-    square = heaviest_square(plates, page.ppi, SQUARE_MM)
-    left, top = page.trim_mm
-    return Coverage(
-        float(ink.mean()) / 255 * 100,
-        float(ink.max()) / 255 * 100,
-        Square(square.mean, square.x - left, square.y - top),
-    )
+    return Coverage(float(ink.mean()) / 255 * 100, float(ink.max()) / 255 * 100, heaviest(page, plates))
+
+
+def heaviest(page: PageSeparations, plates: Mapping[str, Plate] | None = None) -> Square:
+    """The heaviest square of 15 mm of these plates, all of the page's if not given, told from the top left of the trim."""
+    square = heaviest_square(page.plates if plates is None else plates, page.ppi)
+    return replace(square, x=square.x - page.trim.left, y=square.y - page.trim.top)
+
+
+def heaviest_square(plates: Mapping[str, Plate], ppi: float, side: float = INK_SQUARE) -> Square:
+    """The square of that side with the most ink on the mean, all these plates together; the first from the area's top left.
+
+    Of an area that is smaller than the square, as much as there is.
+    """
+    if not plates:
+        return Square(0.0, 0.0, 0.0)
+    first = next(iter(plates.values()))
+    ink = np.zeros((first.shape[0] + 1, first.shape[1] + 1), np.uint64)
+    for plate in plates.values():
+        ink[1:, 1:] += plate
+    ink.cumsum(axis=0, out=ink).cumsum(axis=1, out=ink)
+    pixels = max(1, round(side / 72 * ppi))
+    down, across = min(pixels, first.shape[0]), min(pixels, first.shape[1])
+    sums = ink[down:, across:] + ink[:-down, :-across] - ink[down:, :-across] - ink[:-down, across:]
+    row, column = divmod(int(sums.argmax()), sums.shape[1])
+    mean = float(sums[row, column]) / (down * across * 255) * 100
+    return Square(mean, column / ppi * 72, row / ppi * 72)

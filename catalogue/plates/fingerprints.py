@@ -5,7 +5,7 @@ from typing import Any
 
 import pikepdf
 
-from catalogue.preflight.objects import BROKEN, entries, identity, items, unpacked
+from catalogue.incoming.objects import BROKEN, entries, identity, items, unpacked
 
 _LENGTH = 16
 _DEEPEST = 60

@@ -9,16 +9,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
-from pathlib import Path
 from typing import Any, Literal, NoReturn
 
 import pikepdf
 from PIL import ImageCms
 
+from catalogue.incoming.boxes import Box, page_boxes
+from catalogue.incoming.objects import entry, items, unpacked
+from catalogue.incoming.opening import reading
+from catalogue.inks import ALL, NOTHING, PROCESS
 from catalogue.lengths import MM
-from catalogue.plates.boxes import page_boxes
-from catalogue.preflight.facts import Box
-from catalogue.preflight.objects import BROKEN, bounded, entry, items, unpacked
 from catalogue.problems import Place, Problem, Problems
 
 Area = Literal["media", "bleed", "trim"]
@@ -30,10 +30,8 @@ MOST_PIXELS = 80_000_000
 """Of one plate: an A2 poster at 400 pixels an inch. More is a mistake, or meant to fill the disk."""
 MOST_PAGES = 10_000
 
-PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
-_NO_PLATE = {*PROCESS, "All", "None"}
+_NO_PLATE = {*PROCESS, ALL, NOTHING}
 _STAND_IN = "Spot"
-_PROFILE_SPACE, _PROFILE_CLASS = "CMYK", "prtr"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +61,12 @@ class Job:
     """The output intent's ICC profile; empty where the file has none of a press."""
 
 
-def open_job(data: bytes | Path, pages: Sequence[int] | None, ppi: int, area: Area) -> Job:
+def open_job(data: bytes, pages: Sequence[int] | None, ppi: int, area: Area) -> Job:
     """The file made ready. Raises Problems where it cannot be read, lacks a page or has one too large."""
-    try:
-        with bounded(), pikepdf.open(BytesIO(data) if isinstance(data, bytes) else data) as pdf:
-            job = _prepared(pdf, pages, ppi, area)
-            out = BytesIO()
-            pdf.save(out, encryption=False, object_stream_mode=pikepdf.ObjectStreamMode.preserve)
-    except pikepdf.PasswordError:
-        _refuse("the file wants a password", "ask for it without one")
-    except FileNotFoundError:
-        _refuse(f"there is no file {data!s}", "name a PDF")
-    except (OSError, *BROKEN) as error:
-        _refuse(f"the file cannot be read ({error})", "write it again from the program it comes from")
+    with reading(data) as pdf:
+        job = _prepared(pdf, pages, ppi, area)
+        out = BytesIO()
+        pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.preserve)
     return replace(job, data=out.getvalue())
 
 
@@ -93,8 +84,8 @@ def page_numbers(words: str) -> tuple[int, ...]:
 
 def _prepared(pdf: pikepdf.Pdf, pages: Sequence[int] | None, ppi: int, area: Area) -> Job:
     count = len(pdf.pages)
-    if not 1 <= count <= MOST_PAGES:
-        _refuse(f"the file has {count} pages", f"bring one of 1 to {MOST_PAGES} pages")
+    if count > MOST_PAGES:
+        _refuse(f"the file has {count} pages", f"bring one of at most {MOST_PAGES}")
     wanted = sorted(set(pages)) if pages is not None else range(1, count + 1)
     absent = [str(number) for number in wanted if not 1 <= number <= count]
     if absent:
@@ -111,7 +102,7 @@ def _prepared(pdf: pikepdf.Pdf, pages: Sequence[int] | None, ppi: int, area: Are
 
 def _laid_out(page: pikepdf.Page, number: int, ppi: int, area: Area) -> Sheet:
     """Cuts the page to its area, made up to whole pixels, and says where its boxes lie on it."""
-    found = page_boxes(page)
+    found = page_boxes(page.obj)
     if found is None:
         _refuse(f"page {number} has no size", "write the file again from the program it comes from", number)
     box = {"media": found.media, "bleed": found.bleed, "trim": found.trim}[area]
@@ -227,12 +218,15 @@ def _output_intent(pdf: pikepdf.Pdf) -> bytes:
 
 
 def is_press_profile(data: bytes) -> bool:
-    """Whether it is an ICC profile from which the look of four inks on paper can be told."""
+    """Whether it is an ICC profile, and undamaged, from which the look of four inks on paper can be told."""
     try:
-        profile = ImageCms.ImageCmsProfile(BytesIO(data)).profile
+        opened = ImageCms.ImageCmsProfile(BytesIO(data))
+        if (opened.profile.xcolor_space.strip(), opened.profile.device_class) != ("CMYK", "prtr"):
+            return False
+        ImageCms.buildTransform(opened, ImageCms.createProfile("sRGB"), "CMYK", "RGB")
     except (OSError, ImageCms.PyCMSError):
         return False
-    return (profile.xcolor_space.strip(), profile.device_class) == (_PROFILE_SPACE, _PROFILE_CLASS)
+    return True
 
 
 def _refuse(what: str, remedy: str, page: int | None = None) -> NoReturn:

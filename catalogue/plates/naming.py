@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from catalogue.plates.job import PROCESS
+from catalogue.inks import PROCESS
 from catalogue.records.keys import proposed_key
 
 PROOF, SHEET = "proof", "plates"

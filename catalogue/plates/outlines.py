@@ -6,10 +6,10 @@ from typing import Any
 import pikepdf
 import uharfbuzz as hb
 
+from catalogue.incoming.boxes import Box
+from catalogue.incoming.objects import entry, items, name, unpacked
+from catalogue.incoming.typefaces import Typeface, Typefaces
 from catalogue.plates.fingerprints import Fingerprints, of
-from catalogue.preflight.facts import Box
-from catalogue.preflight.objects import entry, items, name, unpacked
-from catalogue.preflight.typefaces import Typeface, Typefaces
 
 
 @dataclass(frozen=True, slots=True)

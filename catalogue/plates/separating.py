@@ -9,10 +9,10 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from catalogue.lengths import MM
+from catalogue.incoming.boxes import Box
+from catalogue.inks import PROCESS
 from catalogue.plates.ghostscript import separate
-from catalogue.plates.job import PROCESS, Area, Job, Sheet, open_job
-from catalogue.preflight.facts import Box
+from catalogue.plates.job import Area, Job, Sheet, open_job
 from catalogue.problems import Place, Problem, Problems
 
 Plate = npt.NDArray[np.uint8]
@@ -44,26 +44,9 @@ class PageSeparations:
     def spots(self) -> tuple[str, ...]:
         return tuple(name for name in self.plates if name not in PROCESS)
 
-    @property
-    def trim_mm(self) -> tuple[float, float]:
-        """Where the trim's top left corner lies, in millimetres; places are told from there."""
-        return self.trim.left / MM, self.trim.top / MM
-
-
-@dataclass(frozen=True, slots=True)
-class Square:
-    """Where on an area the ink lies heaviest on the mean."""
-
-    mean: float
-    """Per cent; over all plates together it may be up to 100 for each."""
-    x: float
-    """Of its left edge, in millimetres from the left of the area."""
-    y: float
-    """Of its upper edge, in millimetres from the top."""
-
 
 def separations(
-    data: bytes | Path,
+    data: bytes,
     pages: Sequence[int] | None = None,
     ppi: int = 25,
     *,
@@ -102,26 +85,6 @@ def separated(job: Job, ppi: int, profile: bytes = b"") -> Iterator[PageSeparati
             )
             for index, sheet in enumerate(sheets, 1):
                 yield _read(out, index, sheet, ppi, job.spots, complaints.get(sheet.page, ()))
-
-
-def heaviest_square(plates: Mapping[str, Plate], ppi: float, side_mm: float = 15) -> Square:
-    """The square of that side with the most ink on the mean, all these plates together; the first from the top left.
-
-    Of an area that is smaller than the square, as much as there is.
-    """
-    if not plates:
-        return Square(0.0, 0.0, 0.0)
-    first = next(iter(plates.values()))
-    ink = np.zeros((first.shape[0] + 1, first.shape[1] + 1), np.uint64)
-    for plate in plates.values():
-        ink[1:, 1:] += plate
-    ink.cumsum(axis=0, out=ink).cumsum(axis=1, out=ink)
-    side = max(1, round(side_mm / 25.4 * ppi))
-    down, across = min(side, first.shape[0]), min(side, first.shape[1])
-    sums = ink[down:, across:] + ink[:-down, :-across] - ink[down:, :-across] - ink[:-down, across:]
-    row, column = divmod(int(sums.argmax()), sums.shape[1])
-    mean = float(sums[row, column]) / (down * across * 255) * 100
-    return Square(mean, column / ppi * 25.4, row / ppi * 25.4)
 
 
 def _batches(sheets: Sequence[Sheet], plates: int) -> Iterator[list[Sheet]]:

@@ -3,19 +3,17 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from catalogue.preflight.facts import Box, Matrix, Oddity, Pictured, Shape, Shown
+from catalogue.incoming.boxes import Box
+from catalogue.incoming.matrices import Matrix
+from catalogue.incoming.objects import Unpacker
+from catalogue.incoming.typefaces import Typefaces
+from catalogue.preflight.facts import Oddity, Pictured, Shape, Shown
 from catalogue.preflight.images import Image
-from catalogue.preflight.objects import Unpacker
 from catalogue.preflight.spaces import Spaces
-from catalogue.preflight.typefaces import Typefaces
 
 MOST_OPERATORS = 2_000_000
 """Carried out on one page; the fullest of a booklet has some 5000, a map of a city some hundred thousand."""
 _MOST_ODDITIES = 200
-
-
-class Exhausted(Exception):
-    """There is more to be carried out than a page can have."""
 
 
 @dataclass

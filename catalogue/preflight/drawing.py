@@ -5,11 +5,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from catalogue.incoming.boxes import Box
+from catalogue.incoming.lexing import Name
+from catalogue.incoming.matrices import UNIT, Matrix, boxed, moved, sane, scale, times
+from catalogue.incoming.objects import entries, entry, items, name, number, numbers, resource
+from catalogue.incoming.streams import matrix_of
 from catalogue.preflight.content import Content
-from catalogue.preflight.facts import UNIT, Box, Manner, Matrix, Shape
-from catalogue.preflight.lexing import Name
-from catalogue.preflight.matrices import boxed, moved, sane, scale, times
-from catalogue.preflight.objects import entries, entry, items, name, number, numbers, resource
+from catalogue.preflight.facts import Manner, Shape
 from catalogue.preflight.spaces import UNKNOWN, Paint, Space, initial, paint
 from catalogue.preflight.state import Area, Path, State
 
@@ -269,8 +271,3 @@ class Drawing(ABC):
         paints = (state.fill if fill else None, state.stroke if stroke else None)
         thin = area.thin if fill else None
         self.content.shapes.append(Shape(visible, *paints, thickness, thin, state.manner, self.placed))
-
-
-def matrix_of(operands: Any) -> Matrix:
-    a, b, c, d, e, f = map(float, tuple(operands)[-6:])
-    return (a, b, c, d, e, f)

@@ -8,56 +8,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from catalogue.incoming.boxes import Box
+from catalogue.incoming.typefaces import Typeface
 from catalogue.preflight.spaces import Paint, Space
-from catalogue.preflight.typefaces import Typeface
-
-Matrix = tuple[float, float, float, float, float, float]
-UNIT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-
-
-class Box(NamedTuple):
-    """A rectangle; its right is never left of its left in anything that is painted."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def width(self) -> float:
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        return self.bottom - self.top
-
-    @property
-    def empty(self) -> bool:
-        return self.right < self.left or self.bottom < self.top
-
-    def within(self, other: "Box") -> "Box":
-        """What both cover; empty where they do not meet."""
-        return Box(
-            max(self.left, other.left),
-            max(self.top, other.top),
-            min(self.right, other.right),
-            min(self.bottom, other.bottom),
-        )
-
-    def grown(self, by: float) -> "Box":
-        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
-
-    def holds(self, other: "Box", slack: float = 0.0) -> bool:
-        """Whether the other lies inside, give or take `slack`."""
-        return (
-            other.left >= self.left - slack
-            and other.top >= self.top - slack
-            and other.right <= self.right + slack
-            and other.bottom <= self.bottom + slack
-        )
-
-
-ENDLESS = Box(-1e9, -1e9, 1e9, 1e9)
 
 
 class Manner(NamedTuple):
@@ -163,7 +116,7 @@ class PageFacts:
     """One page with all that it paints."""
 
     number: int
-    boxes: Mapping[str, tuple[float, ...]]
+    boxes: Mapping[str, Box]
     """MediaBox, TrimBox … as the file has them, those that are there; in the file's own coordinates."""
     trim: Box
     """At the origin. Where the file tells none it is what comes nearest."""
@@ -246,7 +199,6 @@ class Intent:
     kind: str
     condition: str
     registry: str
-    info: str
     profile: bytes | None
     """The ICC profile embedded; empty where it cannot be read, None where there is none."""
 

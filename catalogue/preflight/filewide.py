@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 
+from catalogue.lengths import MM
 from catalogue.preflight.demands import Job
 from catalogue.preflight.facts import FileFacts, Intent, Outline
 from catalogue.preflight.findings import Findings
@@ -205,7 +206,7 @@ def one_trim(file: FileFacts, pages: Sequence[Outline], job: Job, findings: Find
 
 
 def _size(size: tuple[float, float]) -> str:
-    return " × ".join(f"{side * 25.4 / 72:.1f}" for side in size) + " mm"
+    return " × ".join(f"{side / MM:.1f}" for side in size) + " mm"
 
 
 def page_count(file: FileFacts, pages: Sequence[Outline], job: Job, findings: Findings) -> None:
@@ -219,12 +220,16 @@ def page_count(file: FileFacts, pages: Sequence[Outline], job: Job, findings: Fi
 
 def empty_pages(file: FileFacts, pages: Sequence[Outline], job: Job, findings: Findings) -> None:
     """Nothing is painted: at the end that fills the sheet, elsewhere somebody should know."""
-    filled = max((page.number for page in pages if not page.empty), default=0)
-    insides = (2, file.pages - 1) if job.printer.cover == "with" else ()
+    painted = [page.number for page in pages if not page.empty]
+    # With its cover the book's last sheet ends before the back, whose inside may be empty.
+    covered = job.printer.cover == "with" and painted[-1:] == [file.pages]
+    insides = (2, file.pages - 1) if covered else ()
+    last = file.pages - 2 if covered else file.pages
+    filled = max((number for number in painted if number <= last), default=0)
     for page in pages:
-        if page.empty and page.number in insides and filled == file.pages:
+        if page.empty and page.number in insides:
             findings.note("empty-page", "the inside of the cover is empty", "", page.number)
-        elif page.empty and page.number > filled and filled and page.number > file.pages - job.printer.multiple:
+        elif page.empty and 0 < filled < page.number and page.number > last - job.printer.multiple:
             findings.note("empty-page", "an empty page fills the last sheet", "", page.number)
         elif page.empty:
             findings.warn("empty-page", "the page is empty", "tell the printer that it is meant so", page.number)

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from catalogue.incoming.boxes import Box
 from catalogue.lengths import MM
-from catalogue.preflight.facts import Box
 from catalogue.problems import Place, Problem, Severity
 from catalogue.records.judging import judged
 from catalogue.records.printer import PrinterProfile

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from catalogue.lengths import mm
+from catalogue.incoming.boxes import Box
+from catalogue.lengths import MM
 from catalogue.preflight.demands import Job
-from catalogue.preflight.facts import Box, PageFacts
+from catalogue.preflight.facts import PageFacts
 from catalogue.preflight.findings import Findings
 from catalogue.problems import Problems
-
-SIDE = 15.0
-"""Millimetres of the square over which the Ghent Workgroup (2022) takes the mean of all inks."""
+from catalogue.records.printer import INK_SQUARE
 
 
 class Heaviest(NamedTuple):
@@ -20,7 +19,7 @@ class Heaviest(NamedTuple):
     mean: float
     """Per cent, all plates added up."""
     left: float
-    """Of the square, in millimetres from the trim's left."""
+    """Of the square, in points from the trim's left."""
     top: float
 
 
@@ -41,7 +40,8 @@ def squares(pages: Sequence[int], measure: Measure | None, job: Job, findings: F
     """The ink on the heaviest square of each of these pages."""
     if not pages:
         return
-    what = "the ink on squares of 15 mm was not measured"
+    side = f"{INK_SQUARE / MM:g} mm"
+    what = f"the ink on squares of {side} was not measured"
     if measure is None:
         findings.note("ink", what, "leave out --quick")
         return
@@ -49,9 +49,9 @@ def squares(pages: Sequence[int], measure: Measure | None, job: Job, findings: F
     try:
         for found in measure(pages):
             if found.mean > limit:
-                box = Box(*(mm(edge) for edge in (found.left, found.top, found.left + SIDE, found.top + SIDE)))
+                box = Box(found.left, found.top, found.left + INK_SQUARE, found.top + INK_SQUARE)
                 remedy = f"separate its pictures for {limit:.0f} % of ink"
-                over = f"a square of 15 mm bears more than {limit:.0f} % of ink on the mean"
+                over = f"a square of {side} bears more than {limit:.0f} % of ink on the mean"
                 findings.grave("ink", over, remedy, found.page, box, f"{found.mean:.0f} %")
     except Problems as error:
         first = error.problems[0]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from catalogue.preflight.objects import entry, filters, number
+from catalogue.incoming.objects import entry, filters, number
 from catalogue.preflight.spaces import UNKNOWN, Space, Spaces
 
 

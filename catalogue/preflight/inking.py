@@ -1,15 +1,16 @@
 """Checks of colour: in which spaces it is told, which plates it makes, how it meets what lies below, how much ink it is."""
 
+from catalogue.incoming.boxes import Box
+from catalogue.inks import ALL, PROCESS
 from catalogue.preflight.demands import Demands, Job
-from catalogue.preflight.facts import Box, PageFacts, Use
+from catalogue.preflight.facts import PageFacts, Use
 from catalogue.preflight.findings import Findings
 from catalogue.preflight.lettering import told
-from catalogue.preflight.spaces import ALL, PROCESS, Space
+from catalogue.preflight.spaces import Space
 from catalogue.problems import Severity
+from catalogue.records.printer import BLACK_RULE
 
 _SLACK = 0.02
-_THIN = 2.0
-"""Points; black rules thinner than this overprint (Ghent Workgroup 2022)."""
 
 
 def colour(page: PageFacts, job: Job, findings: Findings) -> None:
@@ -98,7 +99,9 @@ def overprint(page: PageFacts, job: Job, findings: Findings) -> None:
             what = f"{use.what} overprints in mode 0, which replaces all four inks"
             findings.warn("overprint", what, "say OPM 1", page.number, use.box)
         elif paint.black and not _overprints(use) and _is_small(use, job):
-            kind = f"under {job.printer.overprint_below:g} pt" if use.what == "type" else f"thinner than {_THIN:g} pt"
+            kind = (
+                f"under {job.printer.overprint_below:g} pt" if use.what == "type" else f"thinner than {BLACK_RULE:g} pt"
+            )
             what = f"{use.what} in black {kind} does not overprint"
             remedy = (
                 "let it overprint (OPM 1)" if cmyk else f"write it in CMYK: {paint.space.root.family} cannot overprint"
@@ -108,7 +111,7 @@ def overprint(page: PageFacts, job: Job, findings: Findings) -> None:
 
 def _is_small(use: Use, job: Job) -> bool:
     """Type so small, or a rule so thin, that in black it overprints."""
-    most = job.printer.overprint_below if use.what == "type" else _THIN
+    most = job.printer.overprint_below if use.what == "type" else BLACK_RULE
     return use.measure is not None and use.measure < most - _SLACK
 
 

@@ -5,27 +5,24 @@ budget: a file may be made so that a thousand bytes ask for a thousand million m
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 import pikepdf
 
-from catalogue.preflight.content import Content, Exhausted
-from catalogue.preflight.drawing import Drawing, matrix_of
-from catalogue.preflight.facts import UNIT, Pictured, Shown
+from catalogue.incoming.lexing import Lexer
+from catalogue.incoming.matrices import UNIT, boxed, sides, times
+from catalogue.incoming.objects import entry, identity, name, numbers, resource
+from catalogue.incoming.streams import Exhausted, matrix_of
+from catalogue.preflight.content import Content
+from catalogue.preflight.facts import Pictured
 from catalogue.preflight.images import Image, image_of, inline_image
-from catalogue.preflight.lexing import Lexer
-from catalogue.preflight.matrices import boxed, scale, sides, times
-from catalogue.preflight.objects import entry, identity, name, numbers, resource
 from catalogue.preflight.spaces import CMYK, GRAY, RGB, UNKNOWN, Space
-from catalogue.preflight.state import State, TextPlace
-from catalogue.preflight.typefaces import Typeface
+from catalogue.preflight.state import State
+from catalogue.preflight.writing import Writing
 
 _DEEPEST = 12
 _ENTERED, _BYTES = 20, 50
 """To enter a form is as much work as so many operators, and as one for so many bytes of its data."""
-_ASCENT, _DESCENT = 0.75, 0.25
-"""How far ordinary letters reach above and below the baseline, in sizes."""
 
 
 def carry_out(content: Content, data: bytes, resources: Any) -> None:
@@ -37,13 +34,11 @@ def carry_out(content: Content, data: bytes, resources: Any) -> None:
         content.library.budget -= before - content.left
 
 
-class Interpreter(Drawing):
-    """One content stream being carried out: on top of drawing, its type, pictures and forms."""
+class Interpreter(Writing):
+    """One content stream being carried out: on top of drawing and type, its pictures and forms."""
 
     def __init__(self, *inherited: Any, **options: Any) -> None:
         super().__init__(*inherited, **options)
-        self.text = TextPlace()
-        self.in_text = False
         self.compatible = 0
 
     def run(self, data: bytes) -> None:
@@ -64,121 +59,6 @@ class Interpreter(Drawing):
             self.slip(slip)
         if self.saved or self.in_text:
             self.slip("q without Q or BT without ET")
-
-    # Text
-
-    def begin_text(self, _: list[Any]) -> None:
-        self.in_text = True
-        self.text = TextPlace()
-
-    def end_text(self, _: list[Any]) -> None:
-        self.in_text = False
-
-    def text_matrix(self, operands: list[Any]) -> None:
-        self.text.set(self.sound(matrix_of(operands)))
-
-    def text_move(self, operands: list[Any]) -> None:
-        self.text.next(float(operands[-2]), float(operands[-1]))
-
-    def text_move_leading(self, operands: list[Any]) -> None:
-        self.state.leading = -float(operands[-1])
-        self.text_move(operands)
-
-    def next_line(self, _: list[Any]) -> None:
-        self.text.next(0.0, -self.state.leading)
-
-    def font(self, operands: list[Any]) -> None:
-        label = str(operands[-2])
-        found = self.known("Font", label, self.content.library.typefaces.read)
-        if found is None:
-            self.content.odd("missing", f"the font {label[:40]}")
-        self.state.font, self.state.size = found, float(operands[-1])
-
-    def set_number(self, field_: str, operands: list[Any]) -> None:
-        setattr(self.state, field_, float(operands[-1]))
-
-    def stretch(self, operands: list[Any]) -> None:
-        self.state.stretch = float(operands[-1]) / 100
-
-    def rendering(self, operands: list[Any]) -> None:
-        self.state.rendering = int(operands[-1])
-
-    def show(self, operands: list[Any]) -> None:
-        self.show_parts([operands[-1:]])
-
-    def show_next(self, operands: list[Any]) -> None:
-        self.next_line([])
-        self.show(operands)
-
-    def show_spaced(self, operands: list[Any]) -> None:
-        self.state.words, self.state.letters = float(operands[0]), float(operands[1])
-        self.show_next(operands)
-
-    def show_parts(self, operands: list[Any]) -> None:
-        """TJ: strings, with steps back in thousandths of the size between them."""
-        state, face = self.state, self.state.font
-        if face is None:
-            self.slip("type without a font")
-            return
-        advance = 0.0
-        spaces = 0
-        shown: list[int] = []
-        for part in operands[-1]:
-            if isinstance(part, bytes):
-                codes = face.codes(part)
-                shown.extend(codes)
-                advance += face.advance(codes)
-                if not face.wide and state.words:
-                    spaces += codes.count(32)
-            elif part is not None:
-                advance -= part / 1000
-        count = len(shown)
-        if face.vertical:
-            width, along = state.size, -(count * (state.size + state.letters))
-            box = (-width / 2, along, width / 2, 0.0)
-            step = (0.0, along)
-        else:
-            width = (advance * state.size + count * state.letters + spaces * state.words) * state.stretch
-            low, high = state.rise - _DESCENT * state.size, state.rise + _ASCENT * state.size
-            box = (min(0.0, width), min(low, high), max(0.0, width), max(low, high))
-            step = (width, 0.0)
-        if count:
-            self._shown(face, tuple(shown), box)
-        self.text.forward(*step)
-
-    def _shown(self, face: Typeface, codes: tuple[int, ...], box: tuple[float, ...]) -> None:
-        state = self.state
-        matrix = self.sound(times(self.text.matrix, state.ctm))
-        if face.kind == "Type3":
-            glyph = times(face.matrix if len(face.matrix) == 6 else UNIT, (state.size, 0, 0, state.size, 0, state.rise))
-            for code in sorted(set(codes) & set(face.procedures)):
-                inside = replace(state, ctm=times(glyph, matrix))
-                resources = face.resources if face.resources is not None else self.resources
-                self.enter(face.procedures[code], inside, placed=False, once=True, matrix=False, resources=resources)
-        if state.rendering in (3, 7):
-            if state.rendering == 3:
-                self.content.odd("invisible type", "", boxed(matrix, *box))
-            return
-        if face.blank.issuperset(codes):
-            return
-        visible = boxed(matrix, *box).within(state.clip)
-        if visible.empty:
-            return
-        fills, strokes = state.rendering in (0, 2, 4, 6), state.rendering in (1, 2, 5, 6)
-        self.painted(visible)
-        self.content.texts.append(
-            Shown(
-                visible,
-                abs(state.size) * sides(matrix)[1],
-                state.fill if fills else None,
-                state.stroke if strokes else None,
-                state.width * scale(state.ctm) if strokes else 0.0,
-                state.manner,
-                face,
-                codes,
-                self.placed,
-            )
-        )
 
     # Pictures and forms
 
@@ -280,10 +160,6 @@ class Interpreter(Drawing):
             self.content.odd("transparency", "a transparency group")
         if space is not None and not space.plates and space is not UNKNOWN:
             self.content.odd("blending", space.family)
-
-    def uncoloured_glyph(self, _: list[Any]) -> None:
-        """d1: this glyph of a Type 3 font takes the colour of the text."""
-        self.colourless = True
 
     def begin_compatible(self, _: list[Any]) -> None:
         self.compatible += 1

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 import pikepdf
 
+from catalogue.incoming.objects import bounded
+from catalogue.incoming.opening import Unreadable, opened
+from catalogue.inks import PROCESS
 from catalogue.preflight import filewide, inking, lettering, sheets
 from catalogue.preflight.demands import Job
 from catalogue.preflight.facts import FileFacts, Outline, PageFacts
 from catalogue.preflight.findings import Finding, Findings
 from catalogue.preflight.heaviness import Measure, may_be_heavy, squares
-from catalogue.preflight.objects import bounded
-from catalogue.preflight.opening import Unreadable, opened
 from catalogue.preflight.reading import file_facts, pages
-from catalogue.preflight.spaces import PROCESS
 
 PageCheck = Callable[[PageFacts, Job, Findings], None]
 
@@ -21,6 +21,7 @@ PAGE_CHECKS: tuple[PageCheck, ...] = (
     sheets.content,
     sheets.geometry,
     sheets.bleeding,
+    sheets.marks,
     sheets.annotations,
     sheets.transparency,
     lettering.fonts,

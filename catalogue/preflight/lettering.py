@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from catalogue.incoming.boxes import Box
 from catalogue.lengths import MM, mm
 from catalogue.preflight.demands import Job
-from catalogue.preflight.facts import Box, PageFacts, Shown
+from catalogue.preflight.facts import PageFacts, Shown
 from catalogue.preflight.findings import Findings
 from catalogue.preflight.spaces import Paint
 

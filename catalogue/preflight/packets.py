@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 from xml.etree import ElementTree
 
-from catalogue.preflight.objects import entries, name, text
+from catalogue.incoming.objects import entries, name, text
 
 MOST_BYTES = 4 << 20
 _PREFIXES = {

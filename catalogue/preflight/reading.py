@@ -5,10 +5,8 @@ from typing import Any
 
 import pikepdf
 
-from catalogue.preflight.content import Content, Exhausted, Library
-from catalogue.preflight.facts import Annotation, Box, FileFacts, Intent, Oddity, PageFacts
-from catalogue.preflight.interpreting import carry_out
-from catalogue.preflight.objects import (
+from catalogue.incoming.boxes import Box, told_boxes, trim_of
+from catalogue.incoming.objects import (
     BROKEN,
     entries,
     entry,
@@ -21,16 +19,17 @@ from catalogue.preflight.objects import (
     text,
     unpacked,
 )  # fmt: skip
-from catalogue.preflight.opening import header, is_compressed, repairs
+from catalogue.incoming.opening import header, is_compressed, repairs
+from catalogue.incoming.streams import Exhausted, page_content
+from catalogue.preflight.content import Content, Library
+from catalogue.preflight.facts import Annotation, FileFacts, Intent, Oddity, PageFacts
+from catalogue.preflight.interpreting import carry_out
 from catalogue.preflight.packets import information, properties
 
 MOST_PAGES = 5000
 MOST_OBJECTS = 500_000
-_BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
-_INHERITED = ("MediaBox", "CropBox")
 _MOST_ANNOTATIONS, _MOST_DECLARED = 2000, 500
-_MOST_CONTENT = 64 << 20
-_A4 = (0.0, 0.0, 595.276, 841.89)
+_A4 = Box(0.0, 0.0, 595.276, 841.89)
 
 
 def file_facts(pdf: pikepdf.Pdf, data: bytes) -> FileFacts:
@@ -90,7 +89,6 @@ def _intent(value: Any) -> Intent:
         kind=name(entry(value, "S")),
         condition=text(entry(value, "OutputConditionIdentifier")),
         registry=text(entry(value, "RegistryName")),
-        info=text(entry(value, "Info")),
         profile=None if profile is None else unpacked(profile) or b"",
     )
 
@@ -135,17 +133,12 @@ def pages(pdf: pikepdf.Pdf) -> Iterator[PageFacts]:
 
 
 def _page(page: Any, count: int, library: Library) -> PageFacts:
-    boxes = {}
-    for key in _BOXES:
-        found = numbers(inherited(page, key) if key in _INHERITED else entry(page, key), 4)
-        if found is not None:
-            left, low, right, high = found
-            boxes[key] = (min(left, right), min(low, high), max(left, right), max(low, high))
+    boxes = told_boxes(page)
     media = boxes.get("MediaBox", _A4)
-    trim = boxes.get("TrimBox") or boxes.get("ArtBox") or boxes.get("CropBox") or media
+    trim = trim_of(boxes, media)
     resources = inherited(page, "Resources")
     content = Content(library, (1.0, 0.0, 0.0, -1.0, -trim[0], trim[3]))
-    data = _content(entry(page, "Contents"), library)
+    data = page_content(page, library.unpack)
     if data is None:
         content.odd("slip", "the content cannot be unpacked")
     else:
@@ -181,24 +174,6 @@ def _page(page: Any, count: int, library: Library) -> PageFacts:
         actions=entry(page, "AA") is not None,
         preseparated=entry(page, "SeparationInfo") is not None,
     )
-
-
-def _content(value: Any, library: Library) -> bytes | None:
-    """The page's content as one stream; nothing is a page without any."""
-    if value is None:
-        return b""
-    parts = [value] if isinstance(value, pikepdf.Stream) else items(value)
-    found = []
-    length = 0
-    for part in parts:
-        data = library.unpack(part)
-        if data is None:
-            return None
-        length += len(data)
-        if length > _MOST_CONTENT:
-            return None
-        found.append(data)
-    return b"\n".join(found)
 
 
 def _annotations(page: Any, seen: Any) -> Iterator[Annotation]:

@@ -1,8 +1,9 @@
 """Checks of a page as a sheet: its boxes, what bleeds over its edge, what is no ink at all."""
 
+from catalogue.incoming.boxes import Box
 from catalogue.lengths import MM, mm
 from catalogue.preflight.demands import Job
-from catalogue.preflight.facts import Box, PageFacts, Pictured, Shape
+from catalogue.preflight.facts import PageFacts, Pictured, Shape, Shown
 from catalogue.preflight.findings import Findings
 
 _SLACK = 0.05
@@ -76,6 +77,7 @@ def _alike(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
 def bleeding(page: PageFacts, job: Job, findings: Findings) -> None:
     """What reaches the trim runs over it by all the bleed, and what crosses it ends there."""
     wanted = job.printer.bleed
+    given = _out(page.bleed, page.trim)
     painted: list[Shape | Pictured] = [*page.shapes, *page.pictures]
     for each in painted:
         if not each.placed or _is_bare(each):
@@ -85,15 +87,23 @@ def bleeding(page: PageFacts, job: Job, findings: Findings) -> None:
             continue
         out = _out(box, page.trim)
         what = _named(each)
-        short = [side for side, far in out.items() if -_NEAR <= far < wanted - _SHORT]
+        # What runs to the end of a bleed that is too narrow has been told with the page.
+        short = [
+            side
+            for side, far in out.items()
+            if -_NEAR <= far < wanted - _SHORT and not _NEAR < far >= given[side] - _SHORT
+        ]
         if short and wanted:
+            far = min(out[side] for side in short)
             findings.grave(
                 "bleed",
-                f"{what} stops at the edge of the page instead of running over it",
+                f"{what} stops at the edge of the page instead of running over it"
+                if far <= _NEAR
+                else f"{what} runs over the edge of the page by less than the bleed",
                 f"let it run {wanted / MM:g} mm over the trim, or keep it well inside",
                 page.number,
                 each.box,
-                f"at the {' and '.join(short)} by {min(out[side] for side in short) / MM + 0.0:.1f} mm",
+                f"at the {' and '.join(short)}, {abs(far) / MM:.1f} mm {'inside' if far < 0 else 'over'} the trim",
             )
         beyond = [side for side, far in _out(box, page.bleed).items() if far > _NEAR]
         if beyond:
@@ -105,6 +115,24 @@ def bleeding(page: PageFacts, job: Job, findings: Findings) -> None:
                 each.box,
                 f"at the {' and '.join(beyond)}",
             )
+
+
+def marks(page: PageFacts, job: Job, findings: Findings) -> None:
+    """What stands wholly outside the bleed: marks, where the printer wants them."""
+    wanted = job.printer.marks
+    painted: list[Shape | Pictured | Shown] = [*page.shapes, *page.pictures, *page.texts]
+    outside = [
+        each.box
+        for each in painted
+        if each.placed and _meets(each.box, page.media) and not _meets(each.box, page.bleed) and not _is_bare(each)
+    ]
+    if outside and not wanted:
+        what = "marks or words stand outside the bleed, where the printer wants nothing"
+        findings.warn("marks", what, "export the file without marks", page.number, outside[0])
+    elif wanted and not outside:
+        what = "there are no marks outside the bleed"
+        remedy = f"export the file with the marks that the printer wants: {', '.join(wanted)}"
+        findings.warn("marks", what, remedy, page.number)
 
 
 def _out(box: Box, edge: Box) -> dict[str, float]:
@@ -122,9 +150,9 @@ def _meets(box: Box, other: Box) -> bool:
     return not shared.empty and (shared.width > _SLACK or shared.height > _SLACK)
 
 
-def _is_bare(each: Shape | Pictured) -> bool:
+def _is_bare(each: Shape | Pictured | Shown) -> bool:
     """White all over, or nothing at all."""
-    paints = [each.fill, each.stroke] if isinstance(each, Shape) else [each.fill]
+    paints = [each.fill] if isinstance(each, Pictured) else [each.fill, each.stroke]
     used = [paint for paint in paints if paint is not None]
     return bool(used) and all(paint.white for paint in used)
 

@@ -7,12 +7,9 @@ from typing import Any
 
 import pikepdf
 
-from catalogue.preflight.objects import BROKEN, Unpack, entry, identity, items, name, number, numbers, text, unpacked
+from catalogue.incoming.objects import BROKEN, Unpack, entry, identity, items, name, number, numbers, text, unpacked
+from catalogue.inks import ALL, NOTHING, PROCESS
 
-PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
-"""The four plates by the names that a separation may call them by."""
-ALL, NOTHING = "All", "None"
-"""Not plates: every plate there is, and none."""
 _DEEPEST = 6
 _SHORT = {
     "G": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK", "I": "Indexed", "CalCMYK": "DeviceCMYK",
@@ -109,7 +106,7 @@ class Paint:
         """Meant as black, and of several inks."""
         found = dict(self.shares or ())
         colours = [found.get(plate, 0.0) for plate in PROCESS[:3]]
-        return (found.get("Black", 0.0) >= 0.8 and sum(colours) > 0.001) or min(colours) >= 0.6 or ALL in found
+        return (found.get("Black", 0.0) >= 0.85 and sum(colours) > 0.001) or min(colours) >= 0.6 or ALL in found
 
 
 @lru_cache(maxsize=20_000)

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from catalogue.preflight.facts import ENDLESS, KNOCK_OUT, UNIT, Box, Manner, Matrix
-from catalogue.preflight.matrices import around, boxed, moved
+from catalogue.incoming.boxes import ENDLESS, Box
+from catalogue.incoming.matrices import Matrix, around, boxed
+from catalogue.incoming.typefaces import Typeface
+from catalogue.preflight.facts import KNOCK_OUT, Manner
 from catalogue.preflight.spaces import BLACK_AT_START, GRAY, Paint, Space
-from catalogue.preflight.typefaces import Typeface
 
 _FEW = 6
 """Points of a subpath that may still be a rectangle."""
@@ -123,22 +124,3 @@ class Path:
 
 def _upright(ctm: Matrix) -> bool:
     return ctm[1] == ctm[2] == 0 or ctm[0] == ctm[3] == 0
-
-
-@dataclass(slots=True)
-class TextPlace:
-    """The text matrix and the one of its line (ISO 32000-1, 9.4)."""
-
-    matrix: Matrix = UNIT
-    line: Matrix = UNIT
-
-    def set(self, matrix: Matrix) -> None:
-        self.matrix = self.line = matrix
-
-    def next(self, x: float, y: float) -> None:
-        a, b, c, d, _, _ = self.line
-        self.set((a, b, c, d, *moved(self.line, x, y)))
-
-    def forward(self, x: float, y: float) -> None:
-        a, b, c, d, _, _ = self.matrix
-        self.matrix = (a, b, c, d, *moved(self.matrix, x, y))

@@ -5,7 +5,9 @@ they change; nothing is saved and restored, so each drawing states all it needs.
 
 Type in pure black overprints at every size. The Ghent Workgroup asks for it below 12 pt and leaves larger type free; but
 where the black plate shifts by a hair, type that knocked out has a white edge that nothing mends, and some printers expect
-it of all black type. White, and what has several inks or a spot, never overprints: it would vanish or change its colour.
+it of all black type. Of black boxes and rules only thin ones do: what is thicker is an area, where what shows through would
+be seen, and more ink than the paper holds could come together. White, and what has several inks or a spot, never
+overprints: it would vanish or change its colour.
 """
 
 import math
@@ -16,6 +18,7 @@ from catalogue.inks import Ink
 from catalogue.press.fonts import Faces
 from catalogue.press.objects import number
 from catalogue.press.text import show
+from catalogue.records.printer import BLACK_RULE
 from catalogue.typeset.lines import Line
 
 KNOCK, OVER = "Knock", "Over"
@@ -27,10 +30,6 @@ STATES: Mapping[str, str] = {
     KNOCK: "<< /Type /ExtGState /OP false /op false /OPM 1 >>",
     OVER: "<< /Type /ExtGState /OP true /op true /OPM 1 >>",
 }
-
-HAIRLINE = 2.0
-"""A black box or rule thinner than this overprints (Ghent Workgroup 2022: K lines under 2 pt); what is thicker is an area,
-where what shows through would be seen, and more ink than the paper holds could come together."""
 
 
 @dataclass
@@ -61,12 +60,12 @@ class Content:
         return ("\n".join(self._out) + "\n").encode("ascii")
 
     def box(self, x: float, y: float, width: float, height: float, ink: Ink) -> None:
-        self._state_is(OVER if ink.overprint and min(width, height) < HAIRLINE else KNOCK)
+        self._state_is(OVER if ink.overprint and min(width, height) < BLACK_RULE else KNOCK)
         self._fill_is(self._colour(ink, stroke=False))
         self._out.append(f"{_point(x, y)} {_point(width, height)} re f")
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, thickness: float, ink: Ink) -> None:
-        self._state_is(OVER if ink.overprint and thickness < HAIRLINE else KNOCK)
+        self._state_is(OVER if ink.overprint and thickness < BLACK_RULE else KNOCK)
         self._stroke_is(self._colour(ink, stroke=True))
         self._thickness_is(thickness)
         self._out.append(f"{_point(x1, y1)} m {_point(x2, y2)} l S")

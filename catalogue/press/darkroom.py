@@ -5,12 +5,10 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from PIL import ImageCms
-
 from catalogue.lengths import mm
 from catalogue.makeup.budget import Budget
 from catalogue.makeup.negatives import Unfit, quiet
-from catalogue.makeup.pictures import read_file
+from catalogue.makeup.pictures import read_file, size_of
 from catalogue.makeup.pieces import Picture
 from catalogue.press.colour import Colours
 from catalogue.press.plate import InkMap, Plate
@@ -90,10 +88,10 @@ class Darkroom:
         kept = None if self._shelf is None else take(self._shelf, key)
         if kept is not None:
             return kept
-        file = picture.file
+        file, path = picture.file, Path(picture.file.path)
         try:
-            with self._bytes.share(_size(file.path)):
-                data = read_file(Path(file.path))
+            with self._bytes.share(size_of(path)):
+                data = read_file(path)
                 if hashlib.sha256(data).hexdigest() != file.digest:
                     return Problem(
                         file.place, f"the picture {file.name} has changed since it was checked", "start again"
@@ -103,7 +101,8 @@ class Darkroom:
         except Unfit as error:
             what = f"the picture {file.name} {error.what}, though it could be opened when it was checked"
             return Problem(file.place, what, error.remedy)
-        except (OSError, ValueError, SyntaxError, ImageCms.PyCMSError) as error:
+        # Decoders of hostile files raise whatever their author did not foresee, and LittleCMS what it likes.
+        except Exception as error:
             what = f"the picture {file.name} cannot be separated ({error})"
             return Problem(file.place, what, "save it again as RGB or grey JPEG, with no colour profile")
         if self._shelf is not None:
@@ -113,13 +112,6 @@ class Darkroom:
 
 def _cells(length: float) -> int:
     return max(1, round(length / INK_CELL))
-
-
-def _size(path: str) -> int:
-    try:
-        return Path(path).stat().st_size
-    except OSError:
-        return 0
 
 
 def _span(start: float, end: float, pixels: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from PIL import ImageCms
 
 from catalogue.problems import Place, Problem, Problems
 
+_MOST_BYTES = 32 << 20
 _KNOWS_4 = (1, 5)
 """The first version of PDF that knows ICC profiles of version 4 (ISO 32000-1, table 67)."""
 
@@ -18,9 +19,14 @@ def read_profile(path: Path, version: tuple[int, int]) -> bytes:
     Raises Problems for what is no CMYK profile of a press (its header: ICC.1, 7.2), is damaged, or is newer than the file.
     """
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(_MOST_BYTES + 1)
     except OSError as error:
         raise _unfit(path, "cannot be read", "name a file of data/profiles") from error
+    if len(data) > _MOST_BYTES:
+        raise _unfit(
+            path, f"has more than {_MOST_BYTES >> 20} MB", "name a profile of an offset press; they have about two"
+        )
     if data[36:40] != b"acsp" or data[12:20] != b"prtrCMYK":
         raise _unfit(path, "is no CMYK printer profile", "name the printer's profile")
     if data[8] > 2 and version < _KNOWS_4:

@@ -19,17 +19,15 @@ from catalogue.lengths import MM, mm
 from catalogue.makeup.pieces import Box, Picture, Piece, Rule
 from catalogue.makeup.preflight.extents import Extent
 from catalogue.makeup.preflight.views import Job, View
-from catalogue.press.content import HAIRLINE
 from catalogue.press.darkroom import Darkroom
 from catalogue.problems import Place, Problem, Problems, Severity
+from catalogue.records.printer import BLACK_RULE, INK_SQUARE
 
-SQUARE = mm(15)
 _CELL = mm(0.5)
 _ROUNDING = 0.5
 """Per cent: four plates of 256 levels, each rounded."""
 
 _Grid = NDArray[np.float64]
-_Laid = tuple[Piece, Extent]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +90,7 @@ def _of_page(view: View, job: Job, darkroom: Darkroom, densest: Mapping[str, flo
     yield view.problem(
         "ink",
         Severity.GRAVE,
-        f"{found.mean:.0f} % of ink lies on the square of {SQUARE / MM:g} mm that begins {found.x / MM:.0f} mm from the "
+        f"{found.mean:.0f} % of ink lies on the square of {INK_SQUARE / MM:g} mm that begins {found.x / MM:.0f} mm from the "
         f"left and {found.y / MM:.0f} mm from the head of the trim, most of it from {thing}",
         f"{remedy}: the printer takes {job.printer.ink:g} %",
         place,
@@ -122,13 +120,13 @@ def _at_most(view: View, job: Job, darkroom: Darkroom, densest: Mapping[str, flo
 
 def _within_a_square(extent: Extent) -> float:
     """The most of a square that a rectangle takes, as a share."""
-    return min(extent.right - extent.left, SQUARE) * min(extent.bottom - extent.top, SQUARE) / SQUARE**2
+    return min(extent.right - extent.left, INK_SQUARE) * min(extent.bottom - extent.top, INK_SQUARE) / INK_SQUARE**2
 
 
 def _overprints(piece: Box | Rule) -> bool:
     """Whether the press adds it to what lies below; else it takes its place."""
     thickness = piece.thickness if isinstance(piece, Rule) else min(piece.width, piece.height)
-    return piece.ink.overprint and thickness < HAIRLINE
+    return piece.ink.overprint and thickness < BLACK_RULE
 
 
 def _lies_flat(piece: Piece) -> bool:
@@ -191,7 +189,7 @@ class _InkMap:
     def heaviest(self) -> tuple[float, float, float, int]:
         """Mean, top and left (in points from the bleed's corner) of the square with the most ink, and who owns it."""
         total = self.rest + self.black
-        size = [min(SQUARE / side, count) for side, count in zip(self.cell[::-1], total.shape, strict=True)]
+        size = [min(INK_SQUARE / side, count) for side, count in zip(self.cell[::-1], total.shape, strict=True)]
         tops, lefts = (_starts(count, cells) for count, cells in zip(total.shape, size, strict=True))
         summed = np.zeros((total.shape[0] + 1, total.shape[1] + 1))
         summed[1:, 1:] = total.cumsum(axis=0).cumsum(axis=1)

@@ -17,6 +17,8 @@ from catalogue.typeset.lines import Line
 
 OFFSET = mm(3)
 """Least distance of a mark from the trim: a blade that strays cuts no mark into the page."""
+CLEAR = mm(1)
+"""White between the bleed and the marks: a page cut out with its bleed, as for imposition, takes no speck of them along."""
 LENGTH = mm(5)
 MARGIN = mm(3)
 """Paper beyond the marks."""
@@ -69,7 +71,7 @@ def draw_marks(content: Content, document: Document, marks: Iterable[Mark], slug
 
 
 def _start(bleed: float) -> float:
-    return max(OFFSET, bleed)
+    return max(OFFSET, bleed + CLEAR)
 
 
 def _centre(bleed: float) -> float:

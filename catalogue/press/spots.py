@@ -29,8 +29,9 @@ def spots_of(inks: Iterable[Ink]) -> dict[str, Ink]:
     Raises Problems where one name stands for two colours or for a plate.
     """
     used: dict[str, set[Ink]] = {}
-    for ink in {ink for ink in inks if ink.spot}:
-        used.setdefault(ink.spot, set()).add(replace(ink, strength=1.0))
+    for ink in inks:
+        if ink.spot:
+            used.setdefault(ink.spot, set()).add(replace(ink, strength=1.0))
     problems = []
     for spot in sorted(used):
         if plate_of(spot) in RESERVED:

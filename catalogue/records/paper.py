@@ -10,7 +10,7 @@ from catalogue.lengths import mm
 from catalogue.records import values
 from catalogue.records.record import Length, Record, Trim, written
 from catalogue.records.values import Size, Wrong
-from catalogue.stock import Stock
+from catalogue.stock import BULKS, WEIGHTS, Stock
 
 _FIGURE = re.compile(r"([0-9]{1,4}(?:[.,][0-9]{1,3})?)\s*(\S*)", re.ASCII)
 
@@ -32,16 +32,26 @@ def _figure(units: tuple[str, ...], least: float, most: float, what: str, remedy
 
 
 _weight = _figure(
-    ("g", "g/m2", "g/m²", "gsm"), 20, 1000, "a weight of paper", "write grams a square metre, such as 135"
+    ("g", "g/m2", "g/m²", "gsm"), *WEIGHTS, "a weight of paper", "write grams a square metre, such as 135"
 )
 _bulk = _figure(
     ("cm3/g", "cm³/g"),
-    0.4,
-    4,
+    *BULKS,
     "the bulk of a paper",
     "write cubic centimetres a gram: about 0.8 for gloss, 0.9 for matt coated, 1.25 for offset paper",
 )
 
+_THICKEST = mm(100)
+
+
+def _spine(value: Any) -> float:
+    thickness = values.length(value)
+    if thickness > _THICKEST:
+        raise Wrong(f"no book is {values.text(value)} thick", "write the printer's figure, such as 4.2 mm")
+    return thickness
+
+
+Spine = Annotated[float, written(_spine, str | float)]
 Weight = Annotated[float, written(_weight, str | float)]
 Bulk = Annotated[float, written(_bulk, str | float)]
 
@@ -79,7 +89,7 @@ class Paper(Record):
     margins: Margins = Field(default_factory=Margins, description="white beside the type")
     stock: PaperStock | None = Field(default=None, description="what the pages are printed on")
     cover: PaperStock | None = Field(default=None, description="what the cover is printed on")
-    spine: Length | None = Field(
+    spine: Spine | None = Field(
         default=None, description="the printer's own figure for the thickness of the book; 0 for a stitched one"
     )
 

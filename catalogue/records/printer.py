@@ -34,6 +34,7 @@ CHECKS: dict[str, str] = {
     "identity": "the file is what it says it is: version, standard, identifiers",
     "ink": "the ink on any square of 15 mm, and of any flat colour, keeps the limit",
     "interactive": "no notes, forms, scripts, sound or film in the file",
+    "marks": "outside the bleed there are marks where the printer wants them, and nothing where not",
     "metadata": "title, dates and trapping are told, twice and alike",
     "overprint": "black type and thin black rules overprint; white never does",
     "overset": "everything found room on its page, and nothing hides or cuts it",
@@ -51,6 +52,11 @@ CHECKS: dict[str, str] = {
     "transparency": "nothing transparent where the standard allows none",
 }
 """The checks of pages and of finished files, by the names under which a profile sets their severity."""
+
+INK_SQUARE = mm(15)
+"""Side of the square over which the mean of all inks is taken (Ghent Workgroup 2022)."""
+BLACK_RULE = 2.0
+"""Points; black rules thinner than this overprint, as small black type does (Ghent Workgroup 2022)."""
 
 ALWAYS_GRAVE = ("glyph", "overset", "reference")
 """Checks of which no profile makes less: what they find is text that would be lost."""
@@ -224,6 +230,9 @@ class PrinterProfile(Record):
     @model_validator(mode="before")
     @classmethod
     def _name_alone(cls, value: Any) -> Any:
+        if isinstance(value, list):
+            remedy = "write names, each with a colon and a value; after press: a printer's name alone will do"
+            raise Wrong("a mapping is wanted here", remedy)
         return {"like": value} if isinstance(value, str) else value
 
     def over(self, below: "PrinterProfile") -> "PrinterProfile":
@@ -236,6 +245,9 @@ class PrinterProfile(Record):
             elif isinstance(value, Frozen) and isinstance(under, Frozen):
                 value = Frozen({**under, **value})
             said[name] = value
+        if "condition" in self.model_fields_set and "condition_in_words" not in self.model_fields_set:
+            # They are words for the other condition.
+            said.pop("condition_in_words", None)
         laid = PrinterProfile.model_construct(_fields_set=set(said), **said)
         laid._layers = (*(self._layers or (self,)), *(below._layers or (below,)))
         return laid
@@ -246,6 +258,14 @@ class PrinterProfile(Record):
             if layer.says(path):
                 return layer.place(path)
         return self._layers[0].place(path) if self._layers else super().place(path)
+
+    @property
+    def is_of_another_condition(self) -> bool:
+        """Whether a colour profile was named over the one to which the condition, named further down, belongs."""
+        layers = self._layers or (self,)
+        named = next((index for index, layer in enumerate(layers) if layer.says("condition")), len(layers))
+        belongs = next((layer.profile for layer in layers[named:] if layer.says("profile")), self.profile)
+        return any(layer.says("profile") and layer.profile != belongs for layer in layers[:named])
 
     def allows(self, spot: str) -> bool:
         """Whether the printer has a plate for that spot ink."""

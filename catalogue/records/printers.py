@@ -1,5 +1,6 @@
 """Printer profiles read and laid over one another, the festival's own words about its printer on top."""
 
+from catalogue.lengths import MM, mm
 from catalogue.problems import Finder, Place, Problems
 from catalogue.project import Project
 from catalogue.records.building import build
@@ -11,6 +12,8 @@ HOUSE = "house"
 """The profile that a festival has which says nothing of its printer."""
 NAMED = Place(field="--press")
 """Where a profile stands that somebody asked for by name."""
+_MOST_BLEED = mm(20)
+_MOST_PAGES_OF_A_SHEET = 128
 
 
 def read_printer(project: Project, own: PrinterProfile, finder: Finder, name: str | None = None) -> PrinterProfile:
@@ -26,11 +29,6 @@ def read_printer(project: Project, own: PrinterProfile, finder: Finder, name: st
     return laid
 
 
-def printer_names(project: Project) -> tuple[str, ...]:
-    """The profiles that can be named, in the order of their names."""
-    return tuple(project.printer_files())
-
-
 def _profile(project: Project, name: str, place: Place, finder: Finder, seen: tuple[str, ...]) -> PrinterProfile:
     """The profile of that name over those it is like; the defaults where there is none."""
     files = project.printer_files()
@@ -40,7 +38,8 @@ def _profile(project: Project, name: str, place: Place, finder: Finder, seen: tu
             if name in seen
             else f"there is no printer profile {name}"
         )
-        finder.grave(place, what, suggestion(name, files) or f"there are {', '.join(files)}")
+        near = "" if name in seen else suggestion(name, files)
+        finder.grave(place, what, near or f"there are {', '.join(files)}")
         return PrinterProfile()
     path = files[name]
     try:
@@ -71,8 +70,16 @@ def _check(printer: PrinterProfile, project: Project, finder: Finder) -> None:
         if not limits.least <= limits.good <= limits.most:
             what = f"{limits.least:g}, {limits.good:g} and {limits.most:g} pixels an inch are not in their order"
             finder.grave(printer.place(kind), what, "let least, good and most rise")
-    if printer.multiple == 0:
-        finder.grave(printer.place("multiple"), "no page count is a multiple of 0", "write 1, 2, 4 or more")
+    if not 0 < printer.multiple <= _MOST_PAGES_OF_A_SHEET:
+        what = f"no sheet has {printer.multiple} pages" if printer.multiple else "no page count is a multiple of 0"
+        finder.grave(printer.place("multiple"), what, f"write 1, 2, 4 or more, up to {_MOST_PAGES_OF_A_SHEET}")
+    if printer.bleed > _MOST_BLEED:
+        what = f"{printer.bleed / MM:g} mm of bleed is more than any printer cuts away"
+        finder.grave(printer.place("bleed"), what, f"write {_MOST_BLEED / MM:g} mm or less")
+    if printer.is_of_another_condition:
+        what = f"the colour profile is {printer.profile}, and {printer.condition} was said of another one"
+        remedy = f"write its own `condition` beside it, or {printer.condition} again if that is right"
+        finder.grave(printer.place("profile"), what, remedy)
     try:
         project.profile(printer.profile)
     except Problems as error:

@@ -1,6 +1,7 @@
 """Reading: from a festival's folder to its records, with everything that is wrong in it."""
 
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -62,7 +63,11 @@ def _document(project: Project, path: Path, finder: Finder) -> Document | None:
     except Problems as error:
         finder.found.extend(error.problems)
         return None
-    document, problems = read_yaml(project.name(path), source)
+    return _read(project.name(path), source, finder)
+
+
+def _read(name: str, source: bytes, finder: Finder) -> Document | None:
+    document, problems = read_yaml(name, source)
     finder.found.extend(problems)
     if document is None:
         return None
@@ -156,19 +161,37 @@ def read_words(project: Project, language: str, finder: Finder) -> WordsFile:
     Those of a language with two scripts are made of the other script's as well, below what is written in its
     own: first the house's, then the festival's.
     """
+    sources: list[tuple[str, str, bytes]] = []
+    for path in project.words_files(*reversed(twins(language)), language):
+        try:
+            sources.append((project.name(path), path.stem, project.read(path)))
+        except Problems as error:
+            finder.found.extend(error.problems)
+    words, problems = _words(language, tuple(sources))
+    finder.found.extend(problems)
+    return words
+
+
+@lru_cache(maxsize=64)
+def _words(language: str, sources: tuple[tuple[str, str, bytes], ...]) -> tuple[WordsFile, tuple[Problem, ...]]:
+    """The words of these files, each (name in messages, the language it is written in, bytes).
+
+    A specimen of the type wants the edition's words again.
+    """
+    finder = Finder()
     layers: list[tuple[str, WordsFile]] = []
     places = Places("", {}, {})
-    for path in project.words_files(*reversed(twins(language)), language):
-        document = _document(project, path, finder)
+    for name, written_in, source in sources:
+        document = _read(name, source, finder)
         if document is None or document.data is None:
             continue
-        words = build(WordsFile, document.data, document.places, finder, path.stem)
+        words = build(WordsFile, document.data, document.places, finder, written_in)
         if words is not None:
             places = document.places
-            layers.append((path.stem, words))
+            layers.append((written_in, words))
     laid = _one_over_another(layers, language)
     laid.settle(language, places)
-    return laid
+    return laid, tuple(finder.found)
 
 
 def _one_over_another(layers: list[tuple[str, WordsFile]], language: str) -> WordsFile:

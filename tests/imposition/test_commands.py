@@ -25,7 +25,7 @@ def test_a_booklet_is_told_how_to_print(file: Path) -> None:
         f"{sheets}: 2 sheets of A3, 4 sides, for 8 pages",
         "blank in the bound book: pages 6–7",
         "creep 0.12 mm: so much nearer to the spine lie the innermost pages, and 0.12 mm of them are lost in the fold",
-        "print at 100 %, not fitted to the page, on both sides, sheets lying, turned over on the short edge",
+        "print at 100 %, not fitted to the page, on both sides, sheets landscape, turned over on the short edge",
         "lay the sheets in order, fold them together, stitch them in the fold, cut head, foot and fore-edge",
     ]
 

@@ -19,8 +19,6 @@ from tests.command_line import ROOT, new_festival, run
 from tests.festival_maker import FestivalMaker, collisions, of_kind, texts, words_on
 from tests.pdf_reading import read_pages, said
 
-pytestmark = pytest.mark.xdist_group("specimen")
-
 
 @pytest.fixture(scope="module")
 def made(specimen: Workshop) -> tuple[Document, tuple[Problem, ...]]:
@@ -35,6 +33,12 @@ def sheet(made: tuple[Document, tuple[Problem, ...]]) -> Document:
 @pytest.fixture(scope="module")
 def file(shop: PrintShop, sheet: Document) -> bytes:
     return shop.press(sheet)
+
+
+@pytest.fixture(scope="module")
+def copied(file: bytes) -> set[str]:
+    """Every line that can be copied out of the file."""
+    return {line.text for page in read_pages(file) for line in page}
 
 
 def page_of(document: Document, words: str) -> Page:
@@ -104,8 +108,8 @@ def test_nothing_is_printed_over_anything(sheet: Document) -> None:
         "마지막 봄눈",
     ],
 )
-def test_a_title_is_copied_out_of_the_file_as_it_was_written(file: bytes, title: str) -> None:
-    assert title in [line.text for page in read_pages(file) for line in page]
+def test_a_title_is_copied_out_of_the_file_as_it_was_written(copied: set[str], title: str) -> None:
+    assert title in copied
 
 
 def test_a_persian_sentence_is_read_from_the_right_margin(sheet: Document) -> None:

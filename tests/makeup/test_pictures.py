@@ -18,11 +18,11 @@ from PIL import Image, ImageCms
 
 from catalogue.makeup import pictures
 from catalogue.makeup.negatives import MAX_PIXELS
-from catalogue.makeup.pictures import Named, open_picture, open_pictures
+from catalogue.makeup.pictures import Named, open_pictures
 from catalogue.makeup.pieces import PictureFile
 from catalogue.problems import Place, Problem, Severity
 from catalogue.shelf import Shelf
-from tests.picture_maker import chunk, claiming, colourful, in_bytes, noise, png, tiff
+from tests.picture_maker import chunk, claiming, colourful, in_bytes, noise, open_picture, png, tiff
 
 PLACE = Place("films/one.yaml", 12, 9, "still.file")
 ROOT = Path(__file__).parents[2]

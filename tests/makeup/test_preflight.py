@@ -89,7 +89,7 @@ def test_a_problem_names_its_page_its_film_and_what_the_records_say() -> None:
 
 
 def test_a_page_belongs_to_the_film_of_the_page_before_where_nothing_else_begins() -> None:
-    fault = (TextLine(mm(1), mm(50), line()),)
+    fault = (TextLine(-mm(1), mm(50), line()),)
     bare = Page(fault, "recto", section="one")
     pages = (
         replace(bare, anchors=("film:one", "film:short")),
@@ -245,6 +245,22 @@ def test_type_keeps_clear_of_the_trim_unless_it_is_furniture(gap: float, told: b
     assert found(numeral, printer=PRINTER.model_copy(update={"safety": mm(1)})) == []
 
 
+def test_what_a_style_does_wrong_on_many_pages_is_said_once() -> None:
+    """The line that is nearest to the trim is quoted; another style is another problem."""
+    near = [TextLine(mm(gap), mm(40 + gap), line(f"{gap}", style="folio", size=9)) for gap in (2.5, 1.5)]
+    other = TextLine(mm(1), mm(90), line("other", style="foot", size=9))
+    first, second = (replace(page, pieces=(*near, *pieces)) for page, pieces in (
+        (document().pages[0], ()), (document().pages[0], (other,)),
+    ))  # fmt: skip
+    made = replace(document(), pages=(replace(first, folio=6), replace(second, folio=7)))
+    assert [str(problem) for problem in preflight(Job(made, PRINTER))] == [
+        "warning: pages 6–7 (one): “1.5” stands 1.5 mm from the trim at the left, and 3 more like it; "
+        "keep its style folio 3 mm off, or ask the printer whether less will do",
+        "warning: page 7 (one): “other” stands 1.0 mm from the trim at the left; "
+        "keep its style foot 3 mm off, or ask the printer whether less will do",
+    ]
+
+
 def test_an_overset_page_is_not_told_line_by_line_what_runs_off() -> None:
     below = TextLine(mm(17), HEIGHT + mm(20), line())
     assert found(below) != []
@@ -290,7 +306,7 @@ def test_too_much_ink_is_said_once_with_its_pages() -> None:
     made = replace(document(), pages=(page, replace(page, folio=8)))
     (problem,) = preflight(Job(made, PRINTER))
     assert str(problem) == (
-        "grave: pages 7, 8: the colour 90/80/70/90 lays 330 % of ink on the paper; keep the sum within 300 %"
+        "grave: pages 7–8: the colour 90/80/70/90 lays 330 % of ink on the paper; keep the sum within 300 %"
     )
     assert preflight(Job(made, PRINTER.model_copy(update={"ink": 330.0}))) == ()
 

@@ -78,4 +78,4 @@ def test_changes_on_the_screen_as_json_and_in_a_file(tmp_path: Path) -> None:
     ]
     assert f"{target}: 2 pages to be made anew" in run("changes", old, new, "-o", target).stderr
     assert target.read_text() == said
-    assert "the new file is not there" in run("changes", old, tmp_path / "none.pdf", code=1).stderr
+    assert "none.pdf: grave: the file cannot be read" in run("changes", old, tmp_path / "none.pdf", code=1).stderr

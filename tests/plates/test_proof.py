@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from PIL import Image, ImageCms
 
+from catalogue.incoming.boxes import Box as Extent
 from catalogue.inks import BLACK, PAPER, Ink
 from catalogue.lengths import mm
 from catalogue.makeup.document import Document
-from catalogue.makeup.pictures import open_picture
 from catalogue.makeup.pieces import Box, Page, Picture, TextLine
 from catalogue.plates.contact import ContactSheets
 from catalogue.plates.coverage import coverage
@@ -19,10 +19,10 @@ from catalogue.plates.naming import file_name, is_ours, plate_names
 from catalogue.plates.pictures import page_pictures
 from catalogue.plates.proof import png, soft_proof, srgb
 from catalogue.plates.separating import PageSeparations, separations
-from catalogue.preflight.facts import Box as Extent
 from catalogue.press.pdf import PressSettings, press
 from catalogue.problems import Place
 from catalogue.records.printer import PrinterProfile
+from tests.picture_maker import open_picture
 from tests.press.conftest import FACES, ROOT, line_of, shape_run
 
 PROFILE = ROOT / "data/profiles/ISOcoated_v2_300_bas.icc"

@@ -11,10 +11,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from catalogue.plates.coverage import coverage
+from catalogue.lengths import mm
+from catalogue.plates.coverage import coverage, heaviest_square
 from catalogue.plates.ghostscript import _complaints, _factor
 from catalogue.plates.job import open_job, page_numbers
-from catalogue.plates.separating import PageSeparations, heaviest_square, separations
+from catalogue.plates.separating import PageSeparations, separations
 from catalogue.problems import Problems
 from tests.plates.conftest import sheet, spot
 
@@ -98,7 +99,6 @@ def test_a_unit_of_its_own_counts_in_size_and_boxes(pages: list[PageSeparations]
     large = pages[3]
     assert large.plates["Cyan"].shape == (200, 400)
     assert tuple(large.trim) == pytest.approx((20, 20, 380, 160))
-    assert large.trim_mm == pytest.approx((7.06, 7.06), abs=0.01)
 
 
 @pytest.mark.debian("gs")
@@ -167,7 +167,7 @@ def test_without_ghostscript_it_says_what_to_install(monkeypatch: pytest.MonkeyP
 @pytest.mark.parametrize(
     ("data", "pages", "message"),
     [
-        (b"no PDF", None, "the file cannot be read"),
+        (b"no PDF", None, "this is no PDF file"),
         (sheet("", size=(14400, 14400)), None, "page 1 is 5080 × 5080 mm, too large for 200 pixels an inch"),
         (sheet("", UserUnit=1000), None, "too large for 200 pixels an inch"),
         (sheet(""), [2], "there is no page 2; the file has pages 1 to 1"),
@@ -180,11 +180,19 @@ def test_what_cannot_be_separated_is_said(data: bytes, pages: list[int] | None, 
         separations(data, pages, ppi=200)
 
 
+def test_a_profile_that_is_damaged_is_none() -> None:
+    """Its head says that it is a press's; nothing can be proofed with it."""
+    fogra = Path("data/profiles/ISOcoated_v2_300_bas.icc").read_bytes()
+    whole = open_job(sheet("", profile=fogra), None, 25, "media")
+    torn = open_job(sheet("", profile=fogra[:200] + bytes(len(fogra) - 200)), None, 25, "media")
+    assert (whole.profile == fogra, torn.profile) == (True, b"")
+
+
 def test_a_locked_file_is_told() -> None:
     out = BytesIO()
     with pikepdf.open(BytesIO(sheet(""))) as pdf:
         pdf.save(out, encryption=pikepdf.Encryption(owner="o", user="u"))
-    with pytest.raises(Problems, match="wants a password"):
+    with pytest.raises(Problems, match="the file is encrypted"):
         separations(out.getvalue())
 
 
@@ -224,9 +232,9 @@ def test_what_is_no_list_of_pages(words: str) -> None:
 def test_the_heaviest_square_is_found_where_it_is() -> None:
     plate = np.zeros((60, 90), np.uint8)
     plate[20:40, 50:70] = 255  # 20 pixels at 25.4 ppi are 20 mm
-    square = heaviest_square({"Black": plate}, 25.4, 15)
-    assert (square.mean, square.x, square.y) == pytest.approx((100, 50, 20))
-    both = heaviest_square({"Black": plate, "Cyan": plate // 2}, 25.4, 15)
+    square = heaviest_square({"Black": plate}, 25.4)
+    assert (square.mean, square.x, square.y) == pytest.approx((100, mm(50), mm(20)))
+    both = heaviest_square({"Black": plate, "Cyan": plate // 2}, 25.4)
     assert both.mean == pytest.approx(149.8, abs=0.1)
 
 
@@ -241,7 +249,7 @@ def test_the_heaviest_square_is_the_heaviest_of_all(rows: int, columns: int, sid
         for y in range(rows - down + 1)
         for x in range(columns - across + 1)
     ]
-    assert heaviest_square({"K": plate}, 25.4, side).mean == pytest.approx(max(means))
+    assert heaviest_square({"K": plate}, 25.4, mm(side)).mean == pytest.approx(max(means))
 
 
 @pytest.mark.debian("gs")
@@ -252,7 +260,7 @@ def test_places_of_ink_are_told_from_the_trim(pages: list[PageSeparations]) -> N
     black = inks.plates["Black"]
     assert black.mean == pytest.approx(100 * 43 * 43 / 20_000, rel=0.02)
     assert (black.peak, black.heaviest.mean) == (100, pytest.approx(100))
-    assert (black.heaviest.x, black.heaviest.y) == pytest.approx((80 / 72 * 25.4, 47 / 72 * 25.4), abs=0.4)
+    assert (black.heaviest.x, black.heaviest.y) == pytest.approx((80, 47), abs=1)
     assert inks.plates["Cyan"].is_empty
     assert inks.together == black
 

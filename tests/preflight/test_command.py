@@ -49,7 +49,7 @@ def test_what_is_wrong_stands_by_its_page_with_what_to_do(faulty: Path) -> None:
 def test_the_same_as_json(faulty: Path) -> None:
     report = json.loads(run("preflight", faulty, "--quick", "--json", code=1).stdout)
     assert (report["worst"], report["summary"]["trim"]) == ("grave", [165.0, 235.0])
-    (grave,) = [each for each in report["findings"] if each["severity"] == "grave"]
+    (grave,) = [each for each in report["problems"] if each["severity"] == "grave"]
     assert (grave["check"], grave["pages"], grave["spots"][0]["left"]) == ("colour", [3], 21.2)
 
 
@@ -100,7 +100,7 @@ def test_ink_is_measured_where_ghostscript_is(page: Maker, tmp_path: Path) -> No
     for place, side, squares in ((30, 57, 1), (30, 28, 0)):
         path.write_bytes(page(ink.format(place, side), ExtGState_O=over))
         report = json.loads(run("preflight", path, "--json", code=1).stdout)
-        heavy = [each["spots"][0] for each in report["findings"] if each["check"] == "ink"]
+        heavy = [each["spots"][0] for each in report["problems"] if each["check"] == "ink"]
         assert len(heavy) == squares
         if heavy:
             assert heavy[0]["detail"] in ("370 %", "371 %")

@@ -88,7 +88,7 @@ def test_what_is_no_file_is_refused(data: bytes) -> None:
 
 
 def test_a_page_that_unpacks_without_end_is_told_of(page: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("catalogue.preflight.reading._MOST_CONTENT", 1 << 20)
+    monkeypatch.setattr("catalogue.incoming.streams._MOST_CONTENT", 1 << 20)
     with pikepdf.open(BytesIO(page())) as pdf:
         pdf.pages[0].obj.Contents = Stream(pdf, b" " * (2 << 20))
         out = BytesIO()

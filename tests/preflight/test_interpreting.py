@@ -7,11 +7,12 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Stream
 
+from catalogue.incoming.objects import bounded
+from catalogue.incoming.streams import Exhausted
 from catalogue.lengths import MM
-from catalogue.preflight.content import Content, Exhausted, Library
+from catalogue.preflight.content import Content, Library
 from catalogue.preflight.facts import PageFacts
 from catalogue.preflight.interpreting import carry_out
-from catalogue.preflight.objects import bounded
 from catalogue.preflight.reading import pages
 from tests.preflight.conftest import TRIM, Maker, helvetica
 

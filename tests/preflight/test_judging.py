@@ -12,7 +12,7 @@ from catalogue.preflight.heaviness import Heaviest
 from catalogue.preflight.judging import judge
 from catalogue.problems import Place, Problem, Problems, Severity
 from catalogue.records.frozen import Frozen
-from catalogue.records.printer import PrinterProfile
+from catalogue.records.printer import Mark, PrinterProfile
 from tests.preflight.conftest import TRIM, Maker, found, helvetica
 
 
@@ -61,7 +61,7 @@ def test_ink_on_a_square_is_held_against_the_limit(page: Maker, job: Job) -> Non
 
     def measure(pages: Sequence[int]) -> Iterator[Heaviest]:
         asked.extend(pages)
-        yield Heaviest(1, 330.0, 12.0, 34.0)
+        yield Heaviest(1, 330.0, mm(12), mm(34))
 
     # Three inks at 90 % could, with black over them, exceed 300 %; so the page is measured.
     verdict = judge(page("0.9 0.9 0.9 0 k 20 20 30 30 re f"), job, measure)
@@ -99,3 +99,72 @@ def test_a_page_whose_coordinates_begin_elsewhere_is_judged_alike(page: Maker, j
     (near,) = found(data, job, "safety")
     assert found(out.getvalue(), job, "safety") == [near]
     assert near.spots[0].left == 1.8
+
+
+def bound(sides: Sequence[bytes]) -> bytes:
+    """Files of one page as one file."""
+    out = BytesIO()
+    with pikepdf.open(BytesIO(sides[0])) as book:
+        for side in sides[1:]:
+            with pikepdf.open(BytesIO(side)) as other:
+                book.pages.extend(other.pages)
+        book.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("pages", "cover", "told"),
+    [
+        ("x.xx.x", "apart", [((2, 5), Severity.WARNING)]),
+        ("x.xx.x", "with", [((2, 5), Severity.NOTE)]),
+        ("xxxxx...", "apart", [((6, 7, 8), Severity.NOTE)]),
+        ("x.xxx..x", "with", [((2, 7), Severity.NOTE), ((6,), Severity.NOTE)]),
+        ("x.x.xx.x", "with", [((4,), Severity.WARNING), ((2, 7), Severity.NOTE)]),
+    ],
+)
+def test_empty_pages_fill_the_last_sheet_or_are_the_inside_of_a_cover_among_the_pages(
+    page: Maker, pages: str, cover: str, told: list[tuple[tuple[int, ...], Severity]]
+) -> None:
+    book = bound([page("" if side == "." else "9 9 9 9 re f") for side in pages])
+    found = judge(book, Job(PrinterProfile.model_construct(cover=cover))).findings
+    assert [(each.pages, each.severity) for each in found if each.check == "empty-page"] == told
+
+
+@pytest.mark.parametrize(
+    ("wanted", "content", "told"),
+    [
+        ((), "-20 0 m -10 0 l S", ["marks or words stand outside the bleed, where the printer wants nothing"]),
+        (("crop", "slug"), "-20 0 m -10 0 l S", []),
+        (("crop", "slug"), "0 0 m 10 0 l S", ["there are no marks outside the bleed"]),
+        ((), "0 0 0 0 k -20 0 9 9 re f 0 0 m 10 0 l S", []),
+        ((), "-40 0 m -35 0 l S", []),
+    ],
+    ids=["not wanted", "wanted", "missing", "white", "off the sheet"],
+)
+def test_marks_stand_where_the_printer_wants_them(
+    page: Maker, wanted: tuple[Mark, ...], content: str, told: list[str]
+) -> None:
+    """The sheet of 3 mm of bleed has 20 points more on every side."""
+    with pikepdf.open(BytesIO(page(content))) as pdf:
+        media = [float(edge) for edge in pdf.pages[0].obj.MediaBox]
+        pdf.pages[0].obj.MediaBox = pikepdf.Array([media[0] - 20, media[1] - 20, media[2] + 20, media[3] + 20])
+        out = BytesIO()
+        pdf.save(out)
+    assert [
+        each.what for each in found(out.getvalue(), Job(PrinterProfile.model_construct(marks=wanted)), "marks")
+    ] == told
+
+
+@pytest.mark.parametrize(
+    ("reaches", "told"),
+    [
+        (0.0, ["a coloured area stops at the edge of the page instead of running over it"]),
+        (1.5, ["a coloured area runs over the edge of the page by less than the bleed"]),
+        (3.0, []),
+    ],
+)
+def test_a_bleed_that_is_filled_but_too_narrow_is_told_once(page: Maker, reaches: float, told: list[str]) -> None:
+    data = page(f"{-mm(reaches)} 20 {mm(20)} 30 re f")
+    assert {each.what for each in found(data, Job(PrinterProfile.model_construct(bleed=mm(5))), "bleed")} == {
+        "the page has less than 5 mm of bleed", *told
+    }  # fmt: skip

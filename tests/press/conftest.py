@@ -15,12 +15,12 @@ from PIL import Image
 from catalogue.inks import BLACK, Ink
 from catalogue.lengths import mm
 from catalogue.makeup.document import Document
-from catalogue.makeup.pictures import open_picture
 from catalogue.makeup.pieces import Box, Page, Picture, PictureFile, Piece, Rule, TextLine
 from catalogue.press.pdf import PressSettings
 from catalogue.problems import Place
 from catalogue.records.printer import PrinterProfile
 from catalogue.typeset.lines import Glyphs, Line
+from tests.picture_maker import open_picture
 
 ROOT = Path(__file__).parents[2]
 

@@ -12,7 +12,6 @@ import pytest
 from PIL import Image, ImageCms, ImageStat
 
 from catalogue.lengths import mm
-from catalogue.makeup.pictures import open_picture
 from catalogue.makeup.pieces import Picture, PictureFile
 from catalogue.press import darkroom as rooms
 from catalogue.press.darkroom import Darkroom
@@ -21,7 +20,7 @@ from catalogue.problems import Place, Problems
 from catalogue.records.printer import Intent, PrinterProfile
 from catalogue.shelf import Shelf
 from tests.picture_maker import noise as samples
-from tests.picture_maker import tiff
+from tests.picture_maker import open_picture, tiff
 
 Save = Callable[..., PictureFile]
 

@@ -10,7 +10,6 @@ from PIL import Image
 from catalogue.inks import BLACK, PAPER, Ink
 from catalogue.lengths import mm
 from catalogue.makeup.document import Document
-from catalogue.makeup.pictures import open_picture
 from catalogue.makeup.pieces import Box, Page, Picture, PictureFile, Piece, Rule
 from catalogue.makeup.preflight.views import Job
 from catalogue.press.darkroom import Darkroom
@@ -18,6 +17,7 @@ from catalogue.press.inking import heaviest, over_inked
 from catalogue.press.pdf import PressSettings, press
 from catalogue.problems import Place
 from catalogue.records.printer import PrinterProfile
+from tests.picture_maker import open_picture
 
 PROFILE = Path(__file__).resolve().parents[2] / "data/profiles/ISOcoated_v2_300_bas.icc"
 WIDTH, HEIGHT, BLEED = mm(100), mm(80), mm(3)

@@ -42,13 +42,13 @@ def edges(box: pikepdf.Object) -> list[float]:
     ("marks", "bleed", "media", "trim"),
     [
         ((), 3, [0, 0, 106, 66], [3, 3, 103, 63]),
-        (("crop",), 3, [0, 0, 122, 82], [11, 11, 111, 71]),
-        (("registration",), 3, [0, 0, 122, 82], [11, 11, 111, 71]),
-        (("crop", "registration"), 5, [0, 0, 126, 86], [13, 13, 113, 73]),
-        (("bar",), 3, [0, 0, 106, 74], [3, 3, 103, 63]),
-        (("slug",), 3, [0, 0, 106, 73], [3, 10, 103, 70]),
-        (("bar", "slug"), 3, [0, 0, 106, 81], [3, 10, 103, 70]),
-        (ALL, 3, [0, 0, 122, 86], [11, 15, 111, 75]),
+        (("crop",), 3, [0, 0, 124, 84], [12, 12, 112, 72]),
+        (("registration",), 3, [0, 0, 124, 84], [12, 12, 112, 72]),
+        (("crop", "registration"), 5, [0, 0, 128, 88], [14, 14, 114, 74]),
+        (("bar",), 3, [0, 0, 106, 75], [3, 3, 103, 63]),
+        (("slug",), 3, [0, 0, 106, 74], [3, 11, 103, 71]),
+        (("bar", "slug"), 3, [0, 0, 106, 83], [3, 11, 103, 71]),
+        (ALL, 3, [0, 0, 124, 88], [12, 16, 112, 76]),
         (ALL, 0, [0, 0, 100, 60], [0, 0, 100, 60]),
     ],
 )
@@ -99,7 +99,7 @@ def test_each_alone_stands_outside_the_bleed_and_on_the_sheet(
     found = drawn(sheet)
     assert set(found) == kinds
     for x, y in chain(*found.values()):
-        assert x <= -5 or x >= 105 or y <= -5 or y >= 65, "inside the bleed"
+        assert x < -5.4 or x > 105.4 or y < -5.4 or y > 65.4, "at the bleed, where a page is cut out to be imposed"
         left, bottom, right, top = (edge - corner for edge, corner in zip(
             edges(sheet.MediaBox), edges(sheet.TrimBox)[:2] * 2, strict=True))  # fmt: skip
         assert left <= x <= right, "off the sheet"
@@ -114,7 +114,7 @@ def test_crop_marks_point_at_the_trim_and_keep_off_it(
     points = drawn(sheet)["lines"]
     assert {x for x, y in points if not 0 <= y <= 60} == {0, 100}
     assert {y for x, y in points if not 0 <= x <= 100} == {0, 60}
-    assert min(max(-x, x - 100, -y, y - 60) for x, y in points) == 3
+    assert min(max(-x, x - 100, -y, y - 60) for x, y in points) == 4
     assert list(sheet.Resources.ColorSpace.All[:3]) == ["/Separation", "/All", "/DeviceCMYK"]
 
 
@@ -185,7 +185,7 @@ def test_folds_are_marked_and_nothing_else_stands_there(
     found = drawn(sheet)
     spine = [(x, y) for x, y in found["lines"] if 96 < x < 108]
     assert {x for x, _ in spine} == {100, 104}
-    assert [y for x, y in spine if x == 100 and y < 0] == [-4, -3, -6, -5, -8, -7]
-    assert [y for x, y in spine if x == 104 and y > 0] == [63, 64, 65, 66, 67, 68]
+    assert [y for x, y in spine if x == 100 and y < 0] == [-5, -4, -7, -6, -9, -8]
+    assert [y for x, y in spine if x == 104 and y > 0] == [64, 65, 66, 67, 68, 69]
     assert sorted({round(x) for x, y in found["rings"] if not 0 < y < 60}) == [49, 50, 51]
     assert max(x for x, _ in found["boxes"]) <= 97

@@ -68,6 +68,7 @@ def test_paper_is_read_with_its_units() -> None:
         ("{stock: {weight: 135 kg, bulk: 1}}", "135 kg is not a weight of paper"),
         ("{stock: {weight: 135, bulk: 9}}", "no paper has 9; write cubic centimetres a gram"),
         ("{spine: thick}", "'thick' is not a length"),
+        ("{spine: 80 cm}", "no book is 80 cm thick"),
     ],
 )
 def test_paper_that_cannot_be_is_told(text: str, problem: str) -> None:

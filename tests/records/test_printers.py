@@ -11,7 +11,7 @@ from catalogue.project import Project
 from catalogue.records.building import build
 from catalogue.records.places import Places
 from catalogue.records.printer import CHECKS, PrinterProfile
-from catalogue.records.printers import printer_names, read_printer
+from catalogue.records.printers import read_printer
 from catalogue.records.yamltext import read_yaml
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -46,7 +46,7 @@ def read(project: Project, text: str = "{}", name: str | None = None) -> tuple[P
     return read_printer(project, said, finder, name), [str(problem) for problem in finder.found]
 
 
-@pytest.mark.parametrize("name", printer_names(Project.open(ROOT)))
+@pytest.mark.parametrize("name", Project.open(ROOT).printer_files())
 def test_every_shipped_profile_is_sound(name: str, project: Project) -> None:
     printer, problems = read(project, name=name)
     assert problems == []
@@ -89,7 +89,7 @@ def test_a_festivals_profile_hides_the_houses(project: Project) -> None:
     ("profile", "problem"),
     [
         ("like: hause\n", "data/press/own.yaml:1:7: grave: like: there is no printer profile hause; did you mean house?"),
-        ("like: own\n", "data/press/own.yaml:1:7: grave: like: the printer profile own leads back to itself"),
+        ("like: own\n", "data/press/own.yaml:1:7: grave: like: the printer profile own leads back to itself; there"),
         ("standard: PDF/X-9\n", "data/press/own.yaml:1:11: grave: standard: PDF/X-9 is no standard for print files"),
         ("profile: FOGRA\n", "data/press/own.yaml:1:10: grave: profile: there is no profile FOGRA; looked in"),
         ("ink: 0\n", "data/press/own.yaml:1:6: grave: ink: 0 % is no sum of four inks"),
@@ -97,6 +97,12 @@ def test_a_festivals_profile_hides_the_houses(project: Project) -> None:
         ("marks: [crop, cross]\n", "data/press/own.yaml:1:1: grave: marks: cross is no printer's mark; there are crop"),
         ("resolution: {least: 300}\n", "data/press/own.yaml:1:1: grave: resolution: 300, 224 and 350 pixels an inch"),
         ("multiple: 0\n", "data/press/own.yaml:1:11: grave: multiple: no page count is a multiple of 0"),
+        ("multiple: 1000\n", "data/press/own.yaml:1:11: grave: multiple: no sheet has 1000 pages; write 1, 2, 4"),
+        ("bleed: 30 cm\n", "data/press/own.yaml:1:8: grave: bleed: 300 mm of bleed is more than any printer cuts away"),
+        ("like: house\nprofile: FOGRA29_280\n", "data/press/own.yaml:2:10: grave: profile: the colour profile is "
+         "FOGRA29_280, and FOGRA39 was said of another one; write its own `condition` beside it, or FOGRA39 again"),
+        ("- house\n", "data/press/own.yaml:1:1: grave: a mapping is wanted here; write names, each with a colon and a "
+         "value; after press: a printer's name alone will do"),
         ("files: {first: '../{part}.pdf'}\n", "data/press/own.yaml:1:16: grave: files.first: ../{part}.pdf leads to"),
         ("files: {first: '{part.x}.pdf'}\n", "data/press/own.yaml:1:16: grave: files.first: {part.x}.pdf is no pattern"),
         ("files: {first: '{pages:>999999999}.pdf'}\n", "data/press/own.yaml:1:16: grave: files.first: {pages:>999999999}"),
@@ -115,6 +121,22 @@ def test_a_slip_is_found_at_its_place(project: Project, profile: str, problem: s
     found = read(project, "own")[1]
     assert len(found) == 1
     assert found[0].startswith(problem), found
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "in_words"),
+    [
+        ("{like: uncoated, condition: FOGRA47}", "FOGRA47", ""),
+        ("{like: house, profile: FOGRA29_280, condition: FOGRA39}", "FOGRA39", ""),
+        ("{like: house, profile: FOGRA29_280, condition: X, condition_in_words: Newsprint}", "X", "Newsprint"),
+        ("{like: house, profile: ISOcoated_v2_300_bas}", "FOGRA39",
+         "Sheet offset, coated paper, 115 g/m², ISO 12647-2:2004"),
+    ],
+)  # fmt: skip
+def test_a_condition_brings_its_own_words(project: Project, text: str, condition: str, in_words: str) -> None:
+    """What another printer calls his condition would be false of this one."""
+    printer, problems = read(project, text)
+    assert (printer.condition, printer.condition_in_words, problems) == (condition, in_words, [])
 
 
 def test_a_printer_that_is_nowhere(project: Project) -> None:

@@ -16,16 +16,17 @@ pytestmark = [
 
 
 def test_directions_of_characters() -> None:
-    figures = unicode_files.bidi_characters()
+    """One paragraph in five; `tools/conformance.py` takes them all."""
+    figures = unicode_files.bidi_characters(every=5)
     assert figures.failed == []
-    assert figures.passed == figures.cases > 90_000
+    assert figures.passed == figures.cases > 18_000
 
 
 def test_directions_of_classes() -> None:
-    """One line in nine of half a million cases; `tools/conformance.py` takes them all."""
-    figures = unicode_files.bidi_classes(every=9)
+    """One line in nineteen of half a million cases; `tools/conformance.py` takes them all."""
+    figures = unicode_files.bidi_classes(every=19)
     assert figures.failed == []
-    assert figures.passed == figures.cases > 50_000
+    assert figures.passed == figures.cases > 25_000
 
 
 def test_bidirectional_classes() -> None:

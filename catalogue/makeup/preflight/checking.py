@@ -1,10 +1,10 @@
 """All checks of made-up pages. Every finding is about finished pieces; nothing here reads a file.
 
 The limits are the printer's; those nobody sets are the Ghent Workgroup's of 2022 for sheet-fed CMYK where it has one. How
-much ink lies on a page with its pictures is seen when these are separated, in `press/ink_map`.
+much ink lies on a page with its pictures is seen when these are separated, in `press/inking`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from catalogue.makeup.pieces import Reference
@@ -51,6 +51,8 @@ PAGE_CHECKS: tuple[PageCheck, ...] = (
     rules,
     references,
 )
+_LINE_BY_LINE = ("safety", "small-type", "rich-black", "overprint", "rules")
+"""Checks of single lines and rules. What one style does wrong it does in all its lines, in a book of many films often."""
 JOB_CHECKS: tuple[JobCheck, ...] = (page_count, empty_pages, narrow_bleed, flat_inks, separations)
 
 
@@ -58,4 +60,23 @@ def preflight(job: Job) -> tuple[Problem, ...]:
     """Everything that would print badly, in the order of the pages; empty where all is well."""
     found = [problem for check in JOB_CHECKS for problem in check(job)]
     found.extend(problem for view in job.views for check in PAGE_CHECKS for problem in check(view, job))
-    return tuple(dict.fromkeys(found))
+    return tuple(_told_once(dict.fromkeys(found)))
+
+
+def _told_once(found: Iterable[Problem]) -> Iterator[Problem]:
+    """Findings with one remedy as one problem, which quotes the first of them and has all their pages."""
+    causes: dict[object, list[Problem]] = {}
+    for problem in found:
+        cause = (problem.check, problem.severity, problem.remedy)
+        causes.setdefault(cause if problem.check in _LINE_BY_LINE else problem, []).append(problem)
+    for first, *others in causes.values():
+        if not others:
+            yield first
+            continue
+        alike = [first, *others]
+        yield replace(
+            first,
+            what=f"{first.what}, and {len(others)} more like it",
+            pages=tuple(sorted({page for problem in alike for page in problem.pages})),
+            film=first.film if all(problem.film == first.film for problem in others) else "",
+        )

@@ -30,20 +30,18 @@ def safety(view: View, job: Job) -> Iterator[Problem]:
     if _overset(view):
         return
     least = job.printer.safety
+    near: list[tuple[float, TextLine, list[str]]] = []
     for piece, extent in view.pieces:
         if not isinstance(piece, TextLine) or extent is None or piece.line.style in job.furniture:
             continue
         out = extent.out_of(job.document.width, job.document.height)
-        near = [side for side, far in out.items() if far > TOUCH - least]
-        if near and max(out.values()) <= TOUCH:
-            gap = max(0.0, -max(out.values())) / MM
-            yield view.problem(
-                "safety",
-                Severity.WARNING,
-                f"{named(piece)} stands {gap:.1f} mm from the trim at the {_joined(near)}",
-                f"keep {least / MM:.1f} mm, or count its style {piece.line.style!r} as furniture",
-                piece.place,
-            )
+        sides = [side for side, far in out.items() if far > TOUCH - least]
+        if sides and max(out.values()) <= TOUCH:
+            near.append((max(0.0, -max(out.values())), piece, sides))
+    for gap, piece, sides in sorted(near, key=lambda each: each[0]):
+        what = f"{named(piece)} stands {gap / MM:.1f} mm from the trim at the {_joined(sides)}"
+        remedy = f"keep its style {piece.line.style} {least / MM:g} mm off, or ask the printer whether less will do"
+        yield view.problem("safety", Severity.WARNING, what, remedy, piece.place)
 
 
 def bleed(view: View, job: Job) -> Iterator[Problem]:

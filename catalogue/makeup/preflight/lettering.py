@@ -58,7 +58,7 @@ def small_type(view: View, job: Job) -> Iterator[Problem]:
             continue
         how = "white" if not shares else "of several inks" if len(shares) > 1 else f"a tint of {100 * shares[0]:.0f} %"
         what = f"{quoted(piece.line.text)} is {how} at {run.size:g} pt"
-        remedy = f"set it in one solid ink, or at {least:g} pt or more"
+        remedy = f"set its style {piece.line.style} in one solid ink, or at {least:g} pt or more"
         yield view.problem("small-type", Severity.WARNING, what, remedy, piece.place)
 
 
@@ -69,7 +69,8 @@ def rich_black(view: View, job: Job) -> Iterator[Problem]:
         if run.size < least - TOUCH and _is_rich_black(run.ink):
             shares = "/".join(f"{100 * share:.0f}" for share in run.ink.process)
             what = f"the black of {quoted(piece.line.text)} is made of {shares} at {run.size:g} pt"
-            yield view.problem("rich-black", Severity.WARNING, what, "set it in 0/0/0/100", piece.place)
+            remedy = f"set its style {piece.line.style} in 0/0/0/100"
+            yield view.problem("rich-black", Severity.WARNING, what, remedy, piece.place)
 
 
 def knocked_out(view: View, job: Job) -> Iterator[Problem]:
@@ -86,7 +87,7 @@ def knocked_out(view: View, job: Job) -> Iterator[Problem]:
             if ground is None or plates(ground):
                 name = f"the spot {run.ink.spot}" if run.ink.spot else f"{100 * run.ink.black:.0f} % black"
                 what = f"{quoted(piece.line.text)} in {name} knocks out of the colour below at {run.size:g} pt"
-                remedy = "set it in 0/0/0/100, which overprints"
+                remedy = f"set its style {piece.line.style} in 0/0/0/100, which overprints"
                 yield view.problem("overprint", Severity.WARNING, what, remedy, piece.place)
 
 

@@ -1,34 +1,13 @@
-"""Opening another program's file: what may be imposed, and what of it a sheet cannot take along."""
+"""What a file says of itself that matters to its sheets, and what of it a sheet cannot take along."""
 
 from collections.abc import Sequence
-from io import BytesIO
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from catalogue.imposition.originals import Original, numbered
+from catalogue.imposition.originals import Original
 from catalogue.imposition.schemes import Binding
-from catalogue.problems import Finder, Place, Problem, Problems
-
-
-def opened(data: bytes, name: str) -> pikepdf.Pdf:
-    """The file; raises Problems for what is no PDF and for one that is locked."""
-    try:
-        pdf = pikepdf.open(BytesIO(data))
-    except pikepdf.PasswordError:
-        raise Problems([_locked(name)]) from None
-    if pdf.is_encrypted:
-        pdf.close()
-        raise Problems([_locked(name)])
-    return pdf
-
-
-def broken(name: str) -> Problem:
-    return Problem(Place(name), "this is no PDF with pages, or a broken one", "ask for the file again, made anew")
-
-
-def _locked(name: str) -> Problem:
-    return Problem(Place(name), "the file is locked", "ask for it without a password; a print file never has one")
+from catalogue.problems import Finder, Place, pages_in_words
 
 
 def told_binding(pdf: pikepdf.Pdf) -> Binding:
@@ -43,7 +22,7 @@ def heed_notes(originals: Sequence[Original], name: str, finder: Finder) -> None
     if noted:
         finder.warn(
             Place(name),
-            f"notes or form fields on {numbered(noted)} are not printed",
+            f"notes or form fields on {pages_in_words(noted)} are not printed",
             "where they belong to the page, have them made part of it",
         )
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from catalogue.preflight.lexing import Lexer, Name
+from catalogue.incoming.lexing import Lexer, Name
 
 
 def read(data: bytes) -> tuple[list[tuple[bytes, list[object]]], list[str]]:

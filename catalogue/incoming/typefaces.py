@@ -10,7 +10,7 @@ from typing import Any
 
 import pikepdf
 
-from catalogue.preflight.objects import Unpack, entries, entry, identity, items, name, number, numbers, unpacked
+from catalogue.incoming.objects import Unpack, entries, entry, identity, items, name, number, numbers, unpacked
 
 _SUBSET = re.compile(r"[A-Z]{6}\+")
 _BF = re.compile(rb"<([0-9A-Fa-f]{2,4})>\s*<([0-9A-Fa-f]{4,32})>")

@@ -3,7 +3,10 @@
 import math
 from collections.abc import Iterable
 
-from catalogue.preflight.facts import Box, Matrix
+from catalogue.incoming.boxes import Box
+
+Matrix = tuple[float, float, float, float, float, float]
+UNIT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 def times(first: Matrix, then: Matrix) -> Matrix:
