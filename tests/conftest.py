@@ -48,7 +48,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFileScheduling | None:
-    """The tests of a file stay with one worker, so that its fixtures are made once."""
+    """The tests of a file stay with one worker, so that its fixtures are made once.
+
+    Marks would say it too, but what xdist 3.8 makes of them is lost on pytest 9.2.
+    """
     if config.getvalue("dist") != "loadgroup":
         return None
     from xdist.scheduler import LoadFileScheduling

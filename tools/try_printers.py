@@ -88,7 +88,7 @@ def main() -> int:
     parser.add_argument("profiles", nargs="*", metavar="PROFILE")
     parser.add_argument("--output", type=Path, default=ROOT / "build" / "printers")
     options = parser.parse_args()
-    screen = Console()
+    screen = Console(width=110)
     table = Table("profile", "file", "pages", "made", "preflight", "qpdf", "A-2b twin", "plates", "ink")
     failed = False
     for name in options.profiles or Project.open(ROOT).printer_files():

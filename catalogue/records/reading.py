@@ -67,6 +67,7 @@ def _document(project: Project, path: Path, finder: Finder) -> Document | None:
 
 
 def _read(name: str, source: bytes, finder: Finder) -> Document | None:
+    """What these bytes say as a mapping, `name` in messages; None with the reason found."""
     document, problems = read_yaml(name, source)
     finder.found.extend(problems)
     if document is None:
