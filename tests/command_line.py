@@ -1,6 +1,10 @@
 """The command as a user gives it, in a festival that it has begun itself."""
 
+import atexit
+import shutil
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 
 from typer.testing import CliRunner, Result
 
@@ -20,10 +24,21 @@ def run(*words: str | Path, code: int = 0) -> Result:
 
 
 def new_festival(folder: Path) -> Path:
-    """The festival that `catalogue new` begins."""
+    """The festival that `catalogue new` begins, its pictures separated already, as after a first build."""
     festival = folder / "festival"
     run("new", festival)
+    shutil.copytree(_separated(), festival / ".cache")
     return festival
+
+
+@cache
+def _separated() -> Path:
+    """What a build of that festival keeps of its pictures."""
+    folder = Path(mkdtemp(prefix="first-build-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    run("new", folder)
+    run("build", folder)
+    return folder / ".cache"
 
 
 def change(file: Path, old: str, new: str) -> None:

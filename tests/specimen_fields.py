@@ -17,13 +17,14 @@ from catalogue.makeup.desk import Desk
 
 ROOT = Path(__file__).resolve().parents[1]
 _STAR = re.compile(r"(?<!\\)\*")
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 RUNNING = ("synopsis", "statement")
 
 
 @cache
 def raw(path: str) -> dict[str, Any]:
     """A YAML file of the specimen as bare text."""
-    loaded: dict[str, Any] = yaml.load((ROOT / "data" / path).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    loaded: dict[str, Any] = yaml.load((ROOT / "data" / path).read_text(encoding="utf-8"), Loader=_LOADER)
     return loaded
 
 

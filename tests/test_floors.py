@@ -6,6 +6,7 @@ The rules stand as tables; each is proved by a source text that breaks it.
 import ast
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -126,9 +127,14 @@ def dotted(node: ast.AST) -> str:
     return ""
 
 
+@cache
+def parsed(source: str) -> ast.Module:
+    return ast.parse(source)
+
+
 def faults(path: str, source: str) -> list[str]:
     """What of the rules the file at `path` (from the checkout's root) breaks, each with its line."""
-    tree = ast.parse(source)
+    tree = parsed(source)
     found = {*_imports(path, tree), *_late(path, tree), *_world(path, tree)}
     return [f"{path}:{line}: {what}" for line, what in sorted(found)]
 
@@ -220,7 +226,7 @@ def test_no_table_names_what_is_not_there() -> None:
     imports = {
         (path, module.partition(".")[0])
         for path, file in SOURCES.items()
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        for node in ast.walk(parsed(file.read_text(encoding="utf-8")))
         for module in imported(node)
     }
     idle = [
@@ -233,7 +239,7 @@ def test_no_table_names_what_is_not_there() -> None:
         late
         for late in LATE
         if not any(
-            [*_late("x.py", ast.parse(file.read_text(encoding="utf-8")))]
+            [*_late("x.py", parsed(file.read_text(encoding="utf-8")))]
             for path, file in SOURCES.items()
             if path.startswith(late)
         )
