@@ -105,10 +105,16 @@ def _no_skip(report: pytest.TestReport | pytest.CollectReport) -> None:
 
 @pytest.fixture(scope="session")
 def specimen() -> Workshop:
-    """The checkout's own festival, read and checked. The files whose tests use it are in `UNITS`."""
+    """The checkout's own festival, read and checked. The files whose tests use it are in `UNITS`.
+
+    Its pictures are printed no finer than ink is measured; `tools/try_printers.py` prints them as they are.
+    """
     from catalogue.build import prepare
 
-    return prepare(ROOT)
+    workshop = prepare(ROOT)
+    printer = workshop.desk.printer
+    coarse = printer.model_copy(update={"resolution": printer.resolution.model_copy(update={"most": 100.0})})
+    return replace(workshop, desk=replace(workshop.desk, printer=coarse))
 
 
 @pytest.fixture(scope="session")
@@ -120,17 +126,13 @@ def booklet(specimen: Workshop) -> Document:
 
 @pytest.fixture(scope="session")
 def handouts(specimen: Workshop) -> Callable[[str], dict[str, Made]]:
-    """The sheets of every film, by size, with their problems; their pictures printed no finer than ink is measured."""
+    """The sheets of every film, by size, with their problems."""
     from catalogue.build import films_with_handouts, make_handout
-
-    desk = specimen.desk
-    coarse = desk.printer.model_copy(update={"resolution": desk.printer.resolution.model_copy(update={"most": 100.0})})
-    office = replace(specimen, desk=replace(desk, printer=coarse))
 
     @cache
     def of(size: str) -> dict[str, Made]:
-        films, _ = films_with_handouts(office)
-        return {film.key: make_handout(office, film, {"size": size}) for film in films}
+        films, _ = films_with_handouts(specimen)
+        return {film.key: make_handout(specimen, film, {"size": size}) for film in films}
 
     return of
 
