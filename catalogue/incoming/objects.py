@@ -67,7 +67,7 @@ def entries(holder: Any) -> dict[str, Any]:
     if not isinstance(holder, pikepdf.Dictionary | pikepdf.Stream):
         return {}
     try:
-        return {str(key)[1:]: holder.get(key) for key, _ in zip(sorted(holder.keys()), range(MOST_ENTRIES))}  # noqa: B905
+        return {str(key)[1:]: holder.get(key) for key in sorted(holder.keys())[:MOST_ENTRIES]}
     except BROKEN:
         return {}
 

@@ -94,7 +94,7 @@ def _page(page: pikepdf.Page, number: int, library: Library) -> _Page:
 
 def _label(page: pikepdf.Page, number: int) -> str:
     try:
-        label: str = page.label  # type: ignore[assignment]
+        label = str(page.label)
     except BROKEN:
         return ""
     words = "".join(letter for letter in label if unicodedata.category(letter)[0] != "C")[:20].strip()
