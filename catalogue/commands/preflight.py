@@ -159,7 +159,10 @@ def _told(summary: "Summary", job: "Job") -> Iterator[tuple[str, str]]:
     yield "standard", f"{summary.standard or 'none claimed'}, in PDF {summary.version}; wanted {job.printer.standard}"
     width, height = (side / MM for side in summary.trim)
     yield "pages", f"{summary.pages} of {width:.1f} × {height:.1f} mm, bleed {summary.bleed / MM:.1f} mm"
-    yield "condition", f"{summary.condition or 'none'}; wanted {job.printer.condition}"
+    # A plain PDF 1.3 cannot name its condition; whoever sends it says so in words.
+    plain = not job.demands.intent and not summary.condition
+    wanted = f"none named, as in any PDF 1.3; tell the printer {job.printer.condition}"
+    yield "condition", wanted if plain else f"{summary.condition or 'none'}; wanted {job.printer.condition}"
     yield "plates", ", ".join(summary.plates) or "none"
     more = f" and {len(summary.fonts) - _FONTS} more" if len(summary.fonts) > _FONTS else ""
     names = ", ".join(font.partition("+")[2] or font or "nameless" for font in summary.fonts[:_FONTS])

@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 
 from tests.command_line import run
-from tests.preflight.conftest import Maker
+from tests.preflight.conftest import Maker, festival, pressed
 from tools.faults.fault import draw, in_pdf
 
 
@@ -32,6 +32,14 @@ def test_a_good_file_passes(file: Path) -> None:
     assert "nothing grave, no warnings" in out
     assert "PDF/X-4, in PDF 1.6; wanted PDF/X-4" in out
     assert "4 of 165.0 × 235.0 mm, bleed 3.0 mm" in out
+    assert "FOGRA39; wanted FOGRA39" in out
+
+
+def test_a_plain_file_names_no_condition(tmp_path: Path) -> None:
+    path = tmp_path / "plain.pdf"
+    path.write_bytes(pressed(festival(tmp_path / "plain", "politika")))
+    out = run("preflight", path, "--quick", "--strict", "--press", "politika").output
+    assert "none named, as in any PDF 1.3; tell the printer FOGRA39" in out
 
 
 def test_what_is_wrong_stands_by_its_page_with_what_to_do(faulty: Path) -> None:
