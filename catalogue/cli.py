@@ -105,8 +105,8 @@ def build(
             for path, part in parts.items():
                 list_of_changes(path.with_name(file_name_of(workshop, part)), path)
     for path, part in parts.items():
-        spine = f" with a spine of {(part.folds[-1] - part.folds[0]) / MM:.1f} mm" if part.folds else ""
-        done(f"{path}: {counted(len(part.pages), 'page')}{spine}")
+        thick = f" with a spine of {(part.folds[-1] - part.folds[0]) / MM:.1f} mm" if part.folds else ""
+        done(f"{path}: {counted(len(part.pages), 'page')}{thick}")
 
 
 @app.command()

@@ -310,7 +310,7 @@ def schema_faults(schema: dict[str, Any], value: Any, root: dict[str, Any], at: 
     return faults
 
 
-class EditorLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+class EditorLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc] # libyaml's where it is there
     """Reads YAML as an editor's program does, by the core schema of YAML 1.2: no dates, no `NO`, no sixties."""
 
     yaml_implicit_resolvers: ClassVar[dict[str, list[Any]]] = {}

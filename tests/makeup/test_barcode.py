@@ -44,7 +44,7 @@ def test_the_pattern_says_every_digit_again(first: int) -> None:
 
 @pytest.fixture
 def pieces(maker: FestivalMaker) -> list[Box | TextLine]:
-    return list(barcode(maker.workshop().desk, NUMBER, mm(16), mm(52)))  # type: ignore[arg-type]
+    return list(barcode(maker.workshop().desk, NUMBER, mm(16), mm(52)))  # type: ignore[arg-type] # of all pieces, a barcode has these two
 
 
 def test_the_symbol_has_its_full_size(pieces: list[Box | TextLine]) -> None:
