@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from catalogue.makeup.cropping import cover as cover
     from catalogue.makeup.cropping import fit as fit
     from catalogue.makeup.desk import Desk as Desk
+    from catalogue.makeup.fits import Fit as Fit
+    from catalogue.makeup.fits import TextFit as TextFit
     from catalogue.makeup.layout import Layout as Layout
     from catalogue.makeup.layout import other as other
+    from catalogue.makeup.outline import Heading as Heading
     from catalogue.makeup.parallel import Abreast as Abreast
     from catalogue.makeup.parallel import abreast as abreast
     from catalogue.makeup.pieces import Box as Box
@@ -32,6 +35,8 @@ if TYPE_CHECKING:
     from catalogue.problems import Place as Place
     from catalogue.problems import Problem as Problem
     from catalogue.problems import Severity as Severity
+    from catalogue.records.contact import Contact as Contact
+    from catalogue.records.event import Event as Event
     from catalogue.records.film import Film as Film
     from catalogue.records.frozen import Texts as Texts
     from catalogue.records.panels import Panel as Panel
@@ -50,7 +55,9 @@ _HOMES = {
     "makeup.barcode": ["barcode"],
     "makeup.cropping": ["cover", "fit"],
     "makeup.desk": ["Desk"],
+    "makeup.fits": ["Fit", "TextFit"],
     "makeup.layout": ["Layout", "other"],
+    "makeup.outline": ["Heading"],
     "makeup.parallel": ["Abreast", "abreast"],
     "makeup.pieces": [
         "Box",
@@ -65,6 +72,8 @@ _HOMES = {
     ],
     "makeup.sheet": ["Sheet"],
     "problems": ["Place", "Problem", "Severity"],
+    "records.contact": ["Contact"],
+    "records.event": ["Event"],
     "records.film": ["Film"],
     "records.frozen": ["Texts"],
     "records.panels": ["Panel"],
@@ -77,9 +86,10 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "MM", "Abreast", "Box", "Desk", "Film", "Galley", "Ink", "Layout", "Line", "Page", "Panel", "Passage", "Person",
-    "Picture", "PictureFile", "Piece", "Place", "Problem", "Reference", "Rule", "Severity", "Sheet", "Side", "Style",
-    "TextLine", "Texts", "Wording", "abreast", "balanced", "barcode", "cover", "cut", "fit", "mm", "other",
+    "MM", "Abreast", "Box", "Contact", "Desk", "Event", "Film", "Fit", "Galley", "Heading", "Ink", "Layout", "Line",
+    "Page", "Panel", "Passage", "Person", "Picture", "PictureFile", "Piece", "Place", "Problem", "Reference", "Rule",
+    "Severity", "Sheet", "Side", "Style", "TextFit", "TextLine", "Texts", "Wording", "abreast", "balanced", "barcode",
+    "cover", "cut", "fit", "mm", "other",
 ]  # fmt: skip
 
 

@@ -4,7 +4,7 @@ Each step returns finished values and what it found wrong; only the press makes 
 """
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
@@ -46,7 +46,7 @@ from catalogue.records.panels import specimen
 from catalogue.records.printer import PrinterProfile
 from catalogue.records.printers import read_printer
 from catalogue.records.reading import read_records, read_words
-from catalogue.records.record import Picture
+from catalogue.records.references import pictures_of
 from catalogue.records.specimen import read_specimen
 from catalogue.records.wording import Wording
 from catalogue.shelf import Shelf
@@ -96,7 +96,7 @@ def prepare(folder: Path, printer: str | None = None, shelf: Shelf | None = None
     printed, ink_problems = printed_inks(look, wanted)
     bare = Desk(records, wordings, printed, faces, {}, wanted, looseness_of(records), divided)
     pictures, picture_problems = _open_pictures(project, bare, shelf)
-    part_problems = (*planned(bare, library), *planned_cover(bare, library))
+    outline, part_problems = planned(bare, library)
     glyph_problems = uncovered_texts(records, faces)
     problems = in_order(
         [
@@ -108,11 +108,12 @@ def prepare(folder: Path, printer: str | None = None, shelf: Shelf | None = None
             *_profile_problems(project, wanted),
             *layout_problems,
             *part_problems,
+            *planned_cover(bare, library),
             *picture_problems,
             *glyph_problems,
         ]
     )
-    return Workshop(project, replace(bare, pictures=pictures), library, problems, shelf)
+    return Workshop(project, replace(bare, pictures=pictures, outline=outline), library, problems, shelf)
 
 
 def _output_profile(project: Project, printer: PrinterProfile) -> bytes:
@@ -134,20 +135,12 @@ def _open_pictures(
 ) -> tuple[Mapping[str, PictureFile], tuple[Problem, ...]]:
     """Every picture that a record names, opened once; one that is missing has been reported by the check."""
     named: dict[str, Named] = {}
-    for reference in _named_pictures(desk):
+    for reference in pictures_of(desk.records):
         if reference.file not in named:
             with suppress(Problems):
                 path = project.picture(reference.file)
                 named[reference.file] = Named(path, reference.file, reference.place("file"))
     return open_pictures(list(named.values()), shelf)
-
-
-def _named_pictures(desk: Desk) -> Iterator[Picture]:
-    for film in desk.records.films.values():
-        yield from (picture for picture in (film.still, film.portrait) if picture is not None)
-    for person in desk.records.people.values():
-        if person.portrait is not None:
-            yield person.portrait
 
 
 def make_booklet(workshop: Workshop) -> tuple[Document, tuple[Problem, ...]]:

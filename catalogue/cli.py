@@ -303,7 +303,7 @@ def where(
 @app.command()
 def schema(
     kind: Annotated[
-        str | None, typer.Argument(help="festival, film, people, words or press; all if not given.")
+        str | None, typer.Argument(help="festival, film, people, events, contacts, words or press; all if not given.")
     ] = None,
 ) -> None:
     """Print the JSON Schema of the record files, so that an editor's program can complete and check them."""

@@ -22,7 +22,7 @@ class Found:
     """One of the things of a name: where it is, and whether it is the one that counts."""
 
     kind: str
-    """layout, face family, style, ink, word, picture, profile (of colour), printer, film, person."""
+    """layout, face family, style, ink, word, picture, profile (of colour), printer, film, person, event, contact."""
     place: Place
     state: State
 
@@ -116,11 +116,17 @@ class Project:
     def people_files(self) -> tuple[Path, ...]:
         return _listing(self.folder / "data" / "people", ".yaml")
 
+    def event_files(self) -> tuple[Path, ...]:
+        return _listing(self.folder / "data" / "events", ".yaml")
+
+    def contact_files(self) -> tuple[Path, ...]:
+        return _listing(self.folder / "data" / "contacts", ".yaml")
+
     def strays(self) -> tuple[Path, ...]:
         """Files among the records that are not read, because their names do not end in `.yaml`."""
         return tuple(
             path
-            for room in ("films", "people", "words")
+            for room in ("films", "people", "events", "contacts", "words")
             for path in _listing(self.folder / "data" / room, "")
             if path.suffix != ".yaml" and path.suffix != ".md"
         )
@@ -318,14 +324,21 @@ class Project:
             ],
         )
         yield from self._ranked("film", [Place(self.name(path)) for path in self.film_files() if path.stem == name])
-        for path in self.people_files():
-            yield from self._ranked("person", self._inside((path,), name))
+        for kind, files in (
+            ("person", self.people_files()),
+            ("event", self.event_files()),
+            ("contact", self.contact_files()),
+        ):
+            for path in files:
+                yield from self._ranked(kind, self._inside((path,), name))
 
     def _ranked(self, kind: str, places: list[Place]) -> Iterator[Found]:
         single = kind in (
             "picture",
             "person",
             "film",
+            "event",
+            "contact",
         )  # those of one name stand beside each other, hiding nothing
         for index, place in enumerate(places):
             yield Found(kind, place, "wins" if index == 0 or single else "hidden")

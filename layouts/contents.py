@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from catalogue import Desk, Page, Place, Reference, Sheet, Side, mm
+from catalogue import Desk, Heading, Page, Place, Reference, Sheet, Side, mm
 from layouts.grid import Grid
 from layouts.house import HousePage, blank, tab, tab_top
 
@@ -41,12 +41,11 @@ class Contents(HousePage):
         self._sections(desk, grid, sheet)
         yield sheet.page(anchors=("part:contents",), blind=True)
 
-    def _list(self, desk: Desk, grid: Grid, sheet: Sheet, parts: Sequence[str], k: int) -> int:
+    def _list(self, desk: Desk, grid: Grid, sheet: Sheet, parts: Sequence[Heading], k: int) -> int:
         """Parts of the book that are no sections, a line each; the baseline below the last."""
         for part in parts:
-            words = {language: desk.wordings[language].word(part) for language in desk.languages}
-            depth = self._names(desk, grid, sheet, words, "contents", grid.y(k), Place())
-            self._page(desk, grid, sheet, f"part:{part}", grid.y(k), "contents")
+            depth = self._names(desk, grid, sheet, part.titles, "contents", grid.y(k), Place())
+            self._page(desk, grid, sheet, part.anchor, grid.y(k), "contents")
             k += depth
         return k
 
@@ -83,20 +82,20 @@ class Contents(HousePage):
         sheet.put(Reference(x, y, (anchor,), style, desk.languages[0], "right"))
 
 
-def _matter(desk: Desk) -> tuple[list[str], list[str]]:
+def _matter(desk: Desk) -> tuple[list[Heading], list[Heading]]:
     """The parts behind the contents that are no sections: those before the first section, and those after it.
 
     A part for which no language of the edition has a word, such as a frontispiece, is not listed.
     """
-    front: list[str] = []
-    back: list[str] = []
+    front: list[Heading] = []
+    back: list[Heading] = []
     into = front
     behind = False
-    for part in desk.records.festival.parts:
+    for part in desk.outline:
         if part.section:
             into = back
-        elif part.layout == "contents":
+        elif part.anchor == "part:contents":
             behind = True
-        elif behind and any(wording.has_word(part.layout) for wording in desk.wordings.values()):
-            into.append(part.layout)
+        elif behind and part.titles:
+            into.append(part)
     return front, back

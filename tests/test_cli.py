@@ -335,7 +335,7 @@ def records(folder: Path) -> dict[str, list[Any]]:
 
 def test_schemas_describe_the_files_there_are(festival: Path) -> None:
     whole = json.loads(run("schema").stdout)
-    assert sorted(whole) == ["festival", "film", "people", "press", "words"]
+    assert sorted(whole) == ["contacts", "events", "festival", "film", "people", "press", "words"]
     for kind, samples in [*records(festival).items(), *records(ROOT).items()]:
         schema = json.loads(run("schema", kind).stdout)
         assert schema == whole[kind]
@@ -354,7 +354,7 @@ def test_the_film_schema_finds_what_is_wrong(festival: Path) -> None:
     assert schema_faults(schema, {**film, "still": {}}, schema) == [".still lacks file"]
     assert schema_faults(schema, {**film, "cast": 7}, schema) != []
     result = run("schema", "poster", code=1)
-    assert "there is no schema 'poster'; there are festival, film, people, words" in result.stderr
+    assert "there is no schema 'poster'; there are festival, film, people, events, contacts, words, press" in result.stderr
 
 
 # What records may say -------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from catalogue.inks import Ink
 from catalogue.languages import SortKey
 from catalogue.languages import language as language_of
+from catalogue.makeup.outline import Heading
 from catalogue.makeup.pieces import PictureFile
 from catalogue.makeup.stylesheet import StyleSheet
 from catalogue.problems import Place
@@ -45,6 +46,8 @@ class Desk:
     """What the type specimen shows; nothing for other layouts."""
     spine: float | None = None
     """Thickness of the book, for the cover that goes round it; None for one printed with the pages, and other layouts."""
+    outline: tuple[Heading, ...] = ()
+    """The parts of the book in order, as the contents name them."""
     set_before: dict[_Setting, Galley] = field(default_factory=dict, repr=False, compare=False)
     """Galleys by what was set, and how. It changes nothing but how long a book takes."""
 

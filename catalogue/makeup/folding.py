@@ -7,22 +7,36 @@ from typing import Any
 from catalogue.makeup.desk import Desk
 from catalogue.makeup.layout import Layout, other
 from catalogue.makeup.loading import LayoutLibrary
+from catalogue.makeup.outline import Heading
 from catalogue.makeup.pieces import Page, Side
 from catalogue.makeup.settling import Made
-from catalogue.problems import Place, Problem
+from catalogue.problems import Place, Problem, Severity
 from catalogue.records.festival import Part
+from catalogue.records.keys import suggestion
+from catalogue.records.library import Records
 
 _SECTION_LAYOUTS = {"opener": "section_opener", "film": "film_page", "programme": "shorts_programme"}
 """Options of a section part that name a layout, and the house's choice for each."""
 
+_TABLES: Mapping[str, Callable[[Records], Mapping[str, Any]]] = {
+    "text": lambda records: records.festival.pages,
+    "jury": lambda records: records.festival.juries,
+    "event": lambda records: records.events,
+    "contact": lambda records: records.contacts,
+    "advertisement": lambda records: records.festival.advertisements,
+}
+"""By what a layout takes, the records that a part names with `of`."""
+
 
 @dataclass(frozen=True)
 class Sitting:
-    """One layout with what it makes pages of, and the anchor its first page has in any case."""
+    """One layout with what it makes pages of; the first of a part also with the anchor its first page has in any case."""
 
     layout: Layout
     subject: str
     anchor: str = ""
+    opens: Side | None = None
+    """The side its part must open on, before the layout's own."""
 
 
 @dataclass(slots=True)
@@ -31,13 +45,41 @@ class _Plan:
     library: LayoutLibrary
     problems: list[Problem] = field(default_factory=list)
 
-    def sittings(self) -> Iterator[Sitting]:
+    def sittings(self) -> Iterator[tuple[Part, Sitting]]:
+        """Every sitting with its part, the first of a part on the side where it opens."""
         for part in self.desk.records.festival.parts:
-            if part.section is not None:
-                yield from _anchored(self._section(part), f"section:{part.section}")
-            else:
-                made = self._made(part.layout, part.options, part.place(), "book", "", part.option_place)
-                yield from _anchored(made, f"part:{part.layout}")
+            made = self._section(part) if part.section is not None else self._part(part)
+            for index, sitting in enumerate(made):
+                yield part, sitting if index else replace(sitting, anchor=_anchor(part), opens=part.opens)
+
+    def _part(self, part: Part) -> Iterator[Sitting]:
+        """A part that is no section: the layout, with the keys of what it prints where it takes such."""
+        layout = self.library.layouts.get(part.layout)
+        takes = layout.takes if layout is not None and layout.takes in _TABLES else "book"
+        if takes == "book":
+            if part.of:
+                what = f"the layout {part.layout!r} prints the book as a whole"
+                self.problems.append(Problem(part.key_place("of"), what, "take `of` out"))
+            subject = ""
+        else:
+            known = _TABLES[takes](self.desk.records)
+            for index, key in enumerate(part.of):
+                if key not in known:
+                    self.problems.append(
+                        Problem(
+                            part.place(f"of.{index}" if part.says(f"of.{index}") else "of"),
+                            f"there is no {takes} {key}" if takes != "text" else f"there is no text {key} in pages",
+                            suggestion(key, known) or "add it, or take it out here",
+                        )
+                    )
+            subject = " ".join(key for key in part.of or known if key in known)
+            if not part.of and not subject:
+                what = f"there is nothing for {part.layout} to print"
+                remedy = "add what it prints, or take the part out"
+                self.problems.append(Problem(part.place(), what, remedy, Severity.WARNING))
+            if not subject:
+                return
+        yield from self._made(part.layout, part.options, part.place(), takes, subject, part.option_place)
 
     def _section(self, part: Part) -> Iterator[Sitting]:
         """The section's opener (unless its option says `false`), then its films and programmes.
@@ -82,18 +124,35 @@ class _Plan:
             yield Sitting(layout, subject)
 
 
-def _anchored(sittings: Iterator[Sitting], anchor: str) -> Iterator[Sitting]:
-    """The sittings, the first with this anchor: contents find a part whether its layout names it or not."""
-    for index, sitting in enumerate(sittings):
-        yield sitting if index else replace(sitting, anchor=anchor)
+def _anchor(part: Part) -> str:
+    """Contents find a part by it, whether its layout names it or not: by what it prints, or else by its layout."""
+    if part.section is not None:
+        return f"section:{part.section}"
+    return f"part:{part.of[0] if part.of else part.layout}"
 
 
-def planned(desk: Desk, library: LayoutLibrary) -> tuple[Problem, ...]:
-    """What is wrong with the parts of the book and their options, without making a page."""
+def planned(desk: Desk, library: LayoutLibrary) -> tuple[tuple[Heading, ...], tuple[Problem, ...]]:
+    """The outline of the book, and what is wrong with its parts and their options, without making a page."""
     plan = _Plan(desk, library)
-    for _ in plan.sittings():
-        pass
-    return tuple(plan.problems)
+    outline: list[Heading] = []
+    for part, sitting in plan.sittings():
+        if sitting.anchor:
+            outline.append(Heading(sitting.anchor, _titles(desk, part, sitting), part.section or ""))
+    return tuple(outline), tuple(plan.problems)
+
+
+def _titles(desk: Desk, part: Part, sitting: Sitting) -> Mapping[str, str]:
+    """What the contents call a part in each language that has words for it."""
+    if not part.listed:
+        return {}
+    found: dict[str, str] = {}
+    section = desk.records.festival.sections.get(part.section or "")
+    for language in desk.languages:
+        own = desk.wordings[language].text(part.title or (section.name if section is not None else None))
+        words = own or sitting.layout.title(desk, sitting.subject, language)
+        if words:
+            found[language] = words
+    return found
 
 
 def folded(desk: Desk, library: LayoutLibrary) -> tuple[tuple[Made, ...], tuple[Problem, ...]]:
@@ -104,8 +163,8 @@ def folded(desk: Desk, library: LayoutLibrary) -> tuple[tuple[Made, ...], tuple[
     plan = _Plan(desk, library)
     made: list[Made] = []
     side: Side = "recto"
-    for sitting in plan.sittings():
-        if sitting.layout.opens not in (None, side):
+    for _, sitting in plan.sittings():
+        if (sitting.opens or sitting.layout.opens) not in (None, side):
             made.append(Made(Page((), side, blind=True, blank=True), sitting.layout))
             side = other(side)
         for index, page in enumerate(sitting.layout.pages(desk, sitting.subject, side)):

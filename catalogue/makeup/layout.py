@@ -12,16 +12,20 @@ from typing import Any, ClassVar, Literal
 from catalogue.makeup.desk import Desk
 from catalogue.makeup.pieces import Page, Piece, Side
 
-Subject = Literal["book", "section", "film", "programme", "cover", "specimen"]
-"""What a layout makes pages of: the festival as a whole, a section, a film, a programme of short films, the book's cover,
-or the type specimen."""
+Subject = Literal[
+    "book", "text", "jury", "event", "contact", "advertisement",
+    "section", "film", "films", "programme", "cover", "specimen",
+]  # fmt: skip
+"""What a layout makes pages of: the festival as a whole; the texts of its `pages`, juries, events, contacts or
+advertisements; a section, a film, several films that share pages, a programme of short films; the book's cover, or the type
+specimen."""
 
 
 class Layout(ABC):
     """A page design. Subclasses are dataclasses whose fields are the options that `festival.yaml` may set.
 
     `name` is what `festival.yaml` calls it, `takes` what `pages` gets as its subject, `opens` the side of the spread its
-    first page must lie on (None: whichever comes).
+    first page must lie on (None: whichever comes, unless the part says so).
     """
 
     name: ClassVar[str]
@@ -30,10 +34,16 @@ class Layout(ABC):
 
     @abstractmethod
     def pages(self, desk: Desk, subject: str, side: Side) -> Iterator[Page]:
-        """The pages in reading order. `subject` is the key of a section, film or programme, empty for the book.
+        """The pages in reading order. `subject` is the key of a section, film or programme, or the keys, parted by spaces,
+        of what else the layout takes; empty for the book.
 
         `side` is the side of the spread that the first page lies on. Every film shown is an anchor `film:KEY` of its page.
         """
+
+    def title(self, desk: Desk, subject: str, language: str) -> str | None:
+        """What the contents call these pages: the words file's word of the layout's name; None where there is none."""
+        wording = desk.wordings[language]
+        return wording.word(self.name) if wording.has_word(self.name) else None
 
     def furnish(self, desk: Desk, page: Page) -> tuple[Piece, ...]:
         """Folio, foot and tab of a page that has found its place; laid over the page's own pieces. None by default."""

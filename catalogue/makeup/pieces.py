@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from catalogue.inks import BLACK, Ink
+from catalogue.makeup.fits import Fit
 from catalogue.problems import Place, Problem
 from catalogue.typeset.lines import Line
 
@@ -128,6 +129,8 @@ class Page:
     """Counted, but carries no folio, foot or tab."""
     blank: bool = False
     """Left empty on purpose: it fills a sheet, or lets what follows open on its side."""
+    fits: tuple[Fit, ...] = ()
+    """How the films on this page found room, each said on its first page."""
     problems: tuple[Problem, ...] = ()
     folio: int = 0
     """Set by settling; 0 before."""

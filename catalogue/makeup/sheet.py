@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from catalogue.makeup.fits import Fit
 from catalogue.makeup.parallel import Abreast
 from catalogue.makeup.pieces import Page, Piece, Side, TextLine
 from catalogue.problems import Place, Problem, Severity
@@ -56,8 +57,9 @@ class Sheet:
         foot: Iterable[tuple[str, str]] = (),
         blind: bool = False,
         blank: bool = False,
+        fits: Iterable[Fit] = (),
     ) -> Page:
-        """The finished page; one that is to stay empty says so with `blank`."""
+        """The finished page; one that is to stay empty says so with `blank`, and `fits` is how its films found room."""
         return Page(
             pieces=tuple(self.pieces),
             side=self.side,
@@ -66,5 +68,6 @@ class Sheet:
             foot=tuple(foot),
             blind=blind,
             blank=blank,
+            fits=tuple(fits),
             problems=tuple(dict.fromkeys(self.problems)),
         )

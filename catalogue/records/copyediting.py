@@ -42,6 +42,8 @@ def copy_edited(records: Records) -> Records:
         festival=edition.edited(records.festival),
         films=Frozen({key: edition.edited(film) for key, film in records.films.items()}),
         people=Frozen({key: edition.edited(person) for key, person in records.people.items()}),
+        events=Frozen({key: edition.edited(event) for key, event in records.events.items()}),
+        contacts=Frozen({key: edition.edited(contact) for key, contact in records.contacts.items()}),
     )
 
 

@@ -8,15 +8,21 @@ from catalogue.problems import Place
 from catalogue.records.frozen import Frozen, Running, Texts
 from catalogue.records.isbn import isbn
 from catalogue.records.paper import Paper
+from catalogue.records.partners import Advertisement, PartnerTier
 from catalogue.records.printer import PrinterProfile
 from catalogue.records.record import (
+    Country,
     Date,
     Key,
     Lines,
     Name,
     NameForm,
     Names,
+    OpeningSide,
+    Picture,
     Record,
+    Seconds,
+    SeveralTexts,
     Tag,
     TextRecord,
     Truth,
@@ -36,11 +42,17 @@ class Dates(Record):
     last: Date = Field(alias="to", description="the last day")
 
 
-class Venue(Record):
+class Venue(TextRecord):
     """A place where films are shown."""
 
     name: Texts = Field(description="as it is printed")
+    short: Texts = Field(default=Texts(), description="a shorter name for narrow places")
     address: Texts | None = Field(default=None, description="street and number")
+    seats: Whole | None = Field(default=None, description="how many people it holds")
+    text: Running = Field(default=Running(), description="how to get there, and what is worth knowing")
+    change_over: Seconds | None = Field(
+        default=None, description="minutes it needs between two showings, where that is not the festival's figure"
+    )
 
 
 class CreditRules(Record):
@@ -78,8 +90,10 @@ class Juror(TextRecord):
     """A member of a jury; the words about them are the person's biography unless given here."""
 
     person: Name = Field(description="a person's key")
-    role: Texts | None = Field(default=None, description="what they do, and where: set below the name")
+    role: Texts | None = Field(default=None, description="what they do: set below the name")
+    country: Country | None = Field(default=None, description="where they come from: an ISO 3166-1 code, or a dead one")
     text: Running = Field(default=Running(), description="in place of the person's biography")
+    portrait: Picture | None = Field(default=None, description="in place of the person's own")
 
     @model_validator(mode="before")
     @classmethod
@@ -92,6 +106,16 @@ class Jury(Record):
 
     name: Texts = Field(description="as it is printed")
     members: tuple[Juror, ...] = Field(default=(), description="people's keys, or a person with their role")
+
+
+class Award(TextRecord):
+    """A prize: what it is for, what it is worth, who gives it and who decides."""
+
+    name: Texts = Field(description="as it is printed")
+    text: Running = Field(default=Running(), description="what it is for")
+    amount: Texts | None = Field(default=None, description="what it is worth")
+    donor: Texts | None = Field(default=None, description="who gives it")
+    jury: Name | None = Field(default=None, description="the jury that decides, one of juries")
 
 
 class ImprintRow(Record):
@@ -113,6 +137,8 @@ class Prose(TextRecord):
     title: Texts = Field(description="as it is printed")
     text: Running = Field(default=Running(), description="the text itself")
     signed: Texts | None = Field(default=None, description="who wrote it, as it is printed below")
+    role: Texts | None = Field(default=None, description="what they are, below their name")
+    portrait: Picture | None = Field(default=None, description="a picture of who wrote it")
 
 
 def frozen_tree(value: Any) -> Any:
@@ -142,6 +168,15 @@ class Part(Record):
 
     layout: Name = Field(description="a layout's name")
     section: Key | None = Field(default=None, description="a section of festival.yaml")
+    of: Names = Field(
+        default=(),
+        description="which of the pages, juries, events, contacts or advertisements the layout prints; all if not given",
+    )
+    title: Texts | None = Field(default=None, description="what the contents call it, where that is not its own title")
+    listed: Truth = Field(default=True, description="whether the contents list it")
+    opens: OpeningSide | None = Field(
+        default=None, description="recto or verso: the side its first page must lie on, where the layout leaves it open"
+    )
     options: Options = Field(default=Frozen(), description="options of the layout")
 
     @model_validator(mode="before")
@@ -211,7 +246,13 @@ class Festival(TextRecord):
     venues: Frozen[Venue] = Field(default=Frozen(), description="in the order of the timetable")
     sections: Frozen[Section] = Field(default=Frozen(), description="in the order of the book")
     credits: CreditRules = Field(default_factory=CreditRules, description="how films list their credits")
+    change_over: Seconds = Field(default=0, description="least minutes between two showings in one venue")
+    map: Picture | None = Field(default=None, description="a picture of where the venues are, or a PDF of one page")
     juries: Frozen[Jury] = Field(default=Frozen(), description="in the order they print")
+    awards: Frozen[Award] = Field(default=Frozen(), description="in the order they print")
+    partners: tuple[PartnerTier, ...] = Field(default=(), description="sponsors by tier, the first tier first")
+    advertisements: Frozen[Advertisement] = Field(default=Frozen(), description="pages that others have designed")
+    thanks: SeveralTexts = Field(default=(), description="whom the festival thanks, in the order they print")
     imprint: tuple[ImprintRow, ...] = Field(default=(), description="rows in order")
     cip: Lines | None = Field(default=None, description="the library's record, line by line")
     copyright: Texts | None = Field(default=None, description="the line that says whose it is")

@@ -82,6 +82,9 @@ class Screening(Record):
 
     when: DateTime = Field(description="day and hour, such as 2027-05-09 17:00")
     venue: Name = Field(description="a venue of festival.yaml")
+    length: Seconds | None = Field(
+        default=None, description="minutes the venue is taken, with the talk; the film's running time if not given"
+    )
     guests: Names = Field(default=(), description="people who are present")
     note: Texts | None = Field(default=None, description="what is particular about this showing")
 
@@ -94,6 +97,18 @@ class Dispute(Record):
     source: Words = Field(description="where it says so")
 
 
+class FitRules(Record):
+    """How this film finds room on its page, where the section's ladder shall not decide."""
+
+    step: Name | None = Field(default=None, description="the step of the ladder to take, whatever else would fit")
+    never: Names = Field(default=(), description="steps that are not to be taken")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _step_alone(cls, value: Any) -> Any:
+        return {"step": value} if isinstance(value, str) else value
+
+
 class Film(TextRecord):
     """A film, or with `films` a programme of several.
 
@@ -104,6 +119,9 @@ class Film(TextRecord):
     section: Name | None = Field(default=None, description="a section of festival.yaml")
     layout: Name | None = Field(
         default=None, description="where this film wants another page than the rest of its section"
+    )
+    fit: FitRules = Field(
+        default_factory=FitRules, description="the step of the page's ladder this film takes, or must not take"
     )
     programme: Whole | None = Field(default=None, description="a programme's number")
     films: Names = Field(default=(), description="a programme's films in running order")
@@ -131,6 +149,7 @@ class Film(TextRecord):
     premiere: Name | None = Field(default=None, description="world, international, european, regional or national")
     company: SeveralTexts = Field(default=(), description="production company, one or several")
     world_sales: SeveralTexts = Field(default=(), description="who sells the film")
+    print_contact: Names = Field(default=(), description="who lends the print: contacts by their keys, printed")
     contact: Words | None = Field(default=None, description="for the office; never printed")
     screenings: tuple[Screening, ...] = Field(default=(), description="when and where it is shown")
     synopsis: Running = Field(default=Running(), description="what the film tells, in each language")

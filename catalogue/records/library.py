@@ -1,10 +1,12 @@
 """Records: everything that is known of one festival, finished and frozen."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from catalogue.languages import language
 from catalogue.records.cldr import parents
+from catalogue.records.contact import Contact
+from catalogue.records.event import Event
 from catalogue.records.festival import Festival
 from catalogue.records.film import Film
 from catalogue.records.frozen import Frozen, Texts
@@ -14,13 +16,15 @@ from catalogue.records.words import WordsFile
 
 @dataclass(frozen=True)
 class Records:
-    """What one festival's folder holds. Films and people come in the order of their keys."""
+    """What one festival's folder holds. Films, people, events and contacts come in the order of their keys."""
 
     festival: Festival
     films: Frozen[Film]
     people: Frozen[Person]
     words: Frozen[WordsFile]
     """By language, for the edition's languages in their order."""
+    events: Frozen[Event] = field(default_factory=Frozen)
+    contacts: Frozen[Contact] = field(default_factory=Frozen)
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from catalogue.records.keys import suggestion
 from catalogue.records.library import Records
 from catalogue.records.record import TextRecord
 from catalogue.records.references import Known
+from catalogue.records.walking import inside, records_of
 
 
 def running_texts(records: Records) -> Iterator[tuple[TextRecord, str, Place]]:
@@ -56,11 +57,5 @@ def looseness(records: Records, known: Known, finder: Finder) -> None:
 
 def _records(records: Records) -> Iterator[TextRecord]:
     """The records that may have running text, each with its own instructions."""
-    festival = records.festival
-    yield festival
-    yield from festival.sections.values()
-    for jury in festival.juries.values():
-        yield from jury.members
-    yield from festival.pages.values()
-    yield from records.films.values()
-    yield from records.people.values()
+    for record in records_of(records):
+        yield from inside(record, TextRecord)

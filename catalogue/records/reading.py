@@ -1,6 +1,6 @@
 """Reading: from a festival's folder to its records, with everything that is wrong in it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,7 +10,9 @@ from catalogue.problems import Finder, Place, Problem, Problems, in_order
 from catalogue.project import Project
 from catalogue.records.building import build, without_blanks
 from catalogue.records.checking import check
+from catalogue.records.contact import Contact
 from catalogue.records.copyediting import copy_edited, derived_words, turned_round
+from catalogue.records.event import Event
 from catalogue.records.festival import Festival
 from catalogue.records.film import Film
 from catalogue.records.frozen import Frozen
@@ -41,13 +43,15 @@ def read_records(project: Project, inks: Collection[str] | None = None) -> tuple
     finder = Finder()
     festival = read_festival(project, finder)
     people = _people(project, finder)
+    events = _several(project, project.event_files(), Event, finder)
+    contacts = _several(project, project.contact_files(), Contact, finder)
     films = _films(project, finder)
     for path in project.strays():
         finder.warn(Place(project.name(path)), "this file is not read", "let its name end in .yaml, or take it away")
     if festival is None:
         raise Problems(finder.found)
     words = Frozen({language: read_words(project, language, finder) for language in festival.languages})
-    records = copy_edited(Records(festival, films, people, words))
+    records = copy_edited(Records(festival, films, people, words, events, contacts))
     known = Known(
         project,
         frozenset(path.stem for path in project.film_files()),
@@ -100,25 +104,36 @@ def read_festival(project: Project, finder: Finder) -> Festival | None:
 
 def _people(project: Project, finder: Finder) -> Frozen[Person]:
     people: dict[str, Person] = {}
-    for path in project.people_files():
-        document = _document(project, path, finder)
-        for key, value in _entries(document):
-            assert document is not None
-            place = document.places.key(key)
-            _check_key(key, place, finder)
-            if key in people:
-                finder.grave(place, f"{key} is known already", f"keep one; the other is at {people[key].place()}")
-                continue
-            person = build(Person, value, document.places, finder, key, key)
-            if person is not None and not person.can_be_named:
-                finder.grave(document.places.value(f"{key}.name"), "name is missing", "write it")
-                person = None
-            people[key] = person if person is not None else _stand_in(key, document.places)
+    for key, value, places in _keyed(project, project.people_files(), finder):
+        person = build(Person, value, places, finder, key, key)
+        if person is not None and not person.can_be_named:
+            finder.grave(places.value(f"{key}.name"), "name is missing", "write it")
+            person = None
+        people[key] = person if person is not None else _stand_in(key, places)
     return Frozen(dict(sorted(people.items())))
 
 
-def _entries(document: Document | None) -> list[tuple[str, Any]]:
-    return list((document.data or {}).items()) if document is not None else []
+def _several(project: Project, files: Collection[Path], kind: type[V], finder: Finder) -> Frozen[V]:
+    """The records of files that hold several by their keys; those that are wrong are left out."""
+    built = {key: build(kind, value, places, finder, key, key) for key, value, places in _keyed(project, files, finder)}
+    return Frozen({key: record for key, record in sorted(built.items()) if record is not None})
+
+
+def _keyed(project: Project, files: Collection[Path], finder: Finder) -> Iterator[tuple[str, Any, Places]]:
+    """Each key of these files with its value; one that comes a second time is found and left out."""
+    first: dict[str, Place] = {}
+    for path in files:
+        document = _document(project, path, finder)
+        if document is None:
+            continue
+        for key, value in (document.data or {}).items():
+            place = document.places.key(key)
+            _check_key(key, place, finder)
+            if key in first:
+                finder.grave(place, f"{key} is known already", f"keep one; the other is at {first[key]}")
+                continue
+            first[key] = document.places.value(key)
+            yield key, value, document.places
 
 
 def _stand_in(key: str, places: Places) -> Person:

@@ -11,13 +11,14 @@ from catalogue.problems import Finder, Place, Problems
 from catalogue.project import Project
 from catalogue.records import cldr
 from catalogue.records.emphasis import other_languages
+from catalogue.records.festival import Juror
 from catalogue.records.film import Film
 from catalogue.records.frozen import ANY
 from catalogue.records.keys import proposed_key, suggestion
 from catalogue.records.library import Records
 from catalogue.records.naming import is_cyrillic
 from catalogue.records.record import Picture
-from catalogue.records.walking import records_of, texts_of
+from catalogue.records.walking import inside, records_of, texts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,12 @@ def _people_named(records: Records) -> Iterator[tuple[Place, str]]:
         for index, screening in enumerate(film.screenings):
             for guest, person in enumerate(screening.guests):
                 yield film.place(f"screenings.{index}.guests.{guest}"), person
+    for event in records.events.values():
+        for index, person in enumerate(event.people):
+            yield event.place(f"people.{index}"), person
+        for number, slot in enumerate(event.slots):
+            for guest, person in enumerate(slot.guests):
+                yield event.place(f"slots.{number}.guests.{guest}"), person
     for section in records.festival.sections.values():
         for index, person in enumerate(section.selector):
             yield section.place(f"selector.{index}"), person
@@ -164,9 +171,12 @@ def programmes(records: Records, known: Known, finder: Finder) -> None:
 
 
 def venues(records: Records, known: Known, finder: Finder) -> None:
-    """Screenings are in venues there are."""
-    for film in records.films.values():
-        for screening in film.screenings:
+    """Screenings and events are in venues there are."""
+    for showings in (
+        *(film.screenings for film in records.films.values()),
+        *(event.slots for event in records.events.values()),
+    ):
+        for screening in showings:
             if screening.venue not in records.festival.venues:
                 finder.grave(
                     screening.place("venue"),
@@ -175,18 +185,67 @@ def venues(records: Records, known: Known, finder: Finder) -> None:
                 )
 
 
+def events(records: Records, known: Known, finder: Finder) -> None:
+    """Events name films and sections there are."""
+    for event in records.events.values():
+        for index, key in enumerate(event.films):
+            if key not in known.films:
+                finder.grave(event.place(f"films.{index}"), f"there is no film {key}", suggestion(key, known.films))
+        if event.section is not None and event.section not in records.festival.sections:
+            finder.grave(
+                event.place("section"),
+                f"there is no section {event.section}",
+                suggestion(event.section, records.festival.sections) or "add it to sections in data/festival.yaml",
+            )
+
+
+def contacts(records: Records, known: Known, finder: Finder) -> None:
+    """Who lends a print is in data/contacts."""
+    for film in records.films.values():
+        for index, key in enumerate(film.print_contact):
+            if key not in records.contacts:
+                finder.grave(
+                    film.place(f"print_contact.{index}"),
+                    f"{key} is nobody in data/contacts",
+                    suggestion(key, records.contacts) or "look for the right key, or add them to data/contacts",
+                )
+
+
+def juries(records: Records, known: Known, finder: Finder) -> None:
+    """Awards are decided by juries there are."""
+    for award in records.festival.awards.values():
+        if award.jury is not None and award.jury not in records.festival.juries:
+            finder.grave(
+                award.place("jury"),
+                f"there is no jury {award.jury}",
+                suggestion(award.jury, records.festival.juries) or "add it to juries",
+            )
+
+
 def countries(records: Records, known: Known, finder: Finder) -> None:
     """Countries are ones that are or were, or that the words files name."""
     named = {code for words in records.words.values() for code in words.countries}
+    for place, code in countries_named(records):
+        if not cldr.knows_country(code) and code not in named:
+            finder.grave(
+                place,
+                f"{code} is no country's code",
+                "write the code of ISO 3166-1, as in RS, or of a country that was, as in YU; "
+                "another one wants a name under countries in data/words",
+            )
+
+
+def countries_named(records: Records) -> Iterator[tuple[Place, str]]:
+    """Every country's code, with the place where it is used."""
     for film in records.films.values():
         for index, code in enumerate(film.countries):
-            if not cldr.knows_country(code) and code not in named:
-                finder.grave(
-                    film.place(f"countries.{index}"),
-                    f"{code} is no country's code",
-                    "write the code of ISO 3166-1, as in RS, or of a country that was, as in YU; "
-                    "another one wants a name under countries in data/words",
-                )
+            yield film.place(f"countries.{index}"), code
+    for juror in inside(records.festival, Juror):
+        if juror.country is not None:
+            yield juror.place("country"), juror.country
+    for contact in records.contacts.values():
+        if contact.country is not None:
+            yield contact.place("country"), contact.country
 
 
 def languages(records: Records, known: Known, finder: Finder) -> None:
@@ -243,11 +302,8 @@ def pictures(records: Records, known: Known, finder: Finder) -> None:
 
 def pictures_of(records: Records) -> Iterator[Picture]:
     """Every picture that a record names."""
-    for film in records.films.values():
-        yield from (picture for picture in (film.still, film.portrait) if picture is not None)
-    for person in records.people.values():
-        if person.portrait is not None:
-            yield person.portrait
+    for record in records_of(records):
+        yield from inside(record, Picture)
 
 
 def _look(search: Callable[[str], Path], name: str, place: Place, finder: Finder) -> None:

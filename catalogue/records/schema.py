@@ -4,6 +4,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from catalogue.records.contact import Contact
+from catalogue.records.event import Event
 from catalogue.records.festival import Festival
 from catalogue.records.film import Film
 from catalogue.records.person import Person
@@ -15,7 +17,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def json_schema() -> dict[str, dict[str, Any]]:
-    """A schema (draft 2020-12) for each kind of file: `festival`, `film`, `people`, `words` and `press`.
+    """A schema (draft 2020-12) for each kind of file: festival, film, people, events, contacts, words and press.
 
     Their field descriptions are those of the records. They check shapes only; what a person's key or a
     running time must look like is for `check`.
@@ -23,7 +25,9 @@ def json_schema() -> dict[str, dict[str, Any]]:
     return {
         "festival": _of(Festival, "data/festival.yaml"),
         "film": _of(Film, "data/films/KEY.yaml"),
-        "people": _people(),
+        "people": _several(str | Person, "data/people/*.yaml"),
+        "events": _several(Event, "data/events/*.yaml"),
+        "contacts": _several(str | Contact, "data/contacts/*.yaml"),
         "words": _of(WordsFile, "data/words/LANGUAGE.yaml"),
         "press": _of(PrinterProfile, "data/press/NAME.yaml"),
     }
@@ -35,6 +39,7 @@ _SHORT_FORMS: dict[str, list[dict[str, Any]]] = {
     "BookCover": [_TEXT, {"type": "boolean"}],
     "CastEntry": [_TEXT],
     "CreditRules": [_TEXT, {"type": "array", "items": _TEXT}],
+    "FitRules": [_TEXT],
     "Juror": [_TEXT],
     "LifeEvent": [_TEXT, {"type": "integer"}],
     "Part": [
@@ -51,10 +56,10 @@ def _of(model: type[Record], title: str) -> dict[str, Any]:
     return {"$schema": _DIALECT, **_with_short_forms(model.model_json_schema()), "title": title}
 
 
-def _people() -> dict[str, Any]:
-    """A file of people maps keys to persons, each of whom may be written as the name alone."""
-    schema = TypeAdapter(dict[str, str | Person]).json_schema()
-    return {"$schema": _DIALECT, **_with_short_forms(schema), "title": "data/people/*.yaml"}
+def _several(kind: Any, title: str) -> dict[str, Any]:
+    """A file that maps keys to records, some of which may be written as the name alone."""
+    schema = TypeAdapter(dict[str, kind]).json_schema()
+    return {"$schema": _DIALECT, **_with_short_forms(schema), "title": title}
 
 
 def _with_short_forms(schema: dict[str, Any]) -> dict[str, Any]:

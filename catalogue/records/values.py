@@ -6,7 +6,7 @@ Every function here takes what stands in the record and returns the value, or ra
 import datetime as dt
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from catalogue.languages.tags import parse_tag
 from catalogue.lengths import MM, parse_length
@@ -292,6 +292,16 @@ def name_form(value: Any) -> str:
     if words not in ("international", "transcribed"):
         raise Wrong(f"{words} is no form of a name", "write international or transcribed")
     return words
+
+
+def side(value: Any) -> Literal["recto", "verso"]:
+    """A side of the spread."""
+    words = text(value)
+    if words == "recto":
+        return "recto"
+    if words == "verso":
+        return "verso"
+    raise Wrong(f"{words} is no side of a spread", "write recto for the right-hand page or verso for the left-hand one")
 
 
 def aspect(value: Any) -> str:

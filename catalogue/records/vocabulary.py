@@ -10,7 +10,7 @@ from catalogue.records.film import Film
 from catalogue.records.frozen import Texts
 from catalogue.records.keys import suggestion
 from catalogue.records.library import Records, text_in
-from catalogue.records.references import Known
+from catalogue.records.references import Known, countries_named
 from catalogue.records.words import DATE_HOLES, WordsFile
 
 SHORT = 20 * 60
@@ -140,6 +140,12 @@ def _asked(records: Records) -> Iterator[_Asked]:
         yield _Asked("counts", counted, start)
     for film in records.films.values():
         yield from _asked_by(film)
+    for place, code in countries_named(records):
+        if cldr.knows_country(code):  # another one has been found already
+            yield _Asked("countries", code, place)
+    for event in records.events.values():
+        if event.kind is not None:
+            yield _Asked("events", event.kind, event.place("kind"))
     for row in records.festival.imprint:
         if row.role is not None:
             yield _Asked("roles", row.role, row.place("role"))
@@ -159,9 +165,6 @@ def _asked_by(film: Film) -> Iterator[_Asked]:
         yield _Asked("sound", film.sound, film.place("sound"))
     if film.premiere is not None:
         yield _Asked("premiere", film.premiere, film.place("premiere"))
-    for index, code in enumerate(film.countries):
-        if cldr.knows_country(code):  # another one has been found already
-            yield _Asked("countries", code, film.place(f"countries.{index}"))
     for field in ("languages", "intertitles", "subtitles"):
         for index, tag in enumerate(getattr(film, field)):
             yield _Asked("languages", tag, film.place(f"{field}.{index}"))

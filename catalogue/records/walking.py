@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from catalogue.problems import Place
 from catalogue.records.frozen import ANY, Frozen, Running, Texts
 from catalogue.records.library import Records
 from catalogue.records.record import Record
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +32,27 @@ class Written:
 
 
 def records_of(records: Records) -> Iterator[Record]:
-    """The festival, then each film, then each person."""
+    """The festival, then each film, person, event and contact."""
     yield records.festival
     yield from records.films.values()
     yield from records.people.values()
+    yield from records.events.values()
+    yield from records.contacts.values()
+
+
+def inside(value: Any, kind: type[R]) -> Iterator[R]:
+    """Every record of a kind in what a record says, itself among them, in the order of the fields."""
+    if isinstance(value, kind):
+        yield value
+    if isinstance(value, Record):
+        for _, item in value.entries():
+            yield from inside(item, kind)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from inside(item, kind)
+    elif isinstance(value, Frozen) and not isinstance(value, Texts):
+        for item in value.values():
+            yield from inside(item, kind)
 
 
 def texts_of(record: Record) -> Iterator[Written]:

@@ -104,6 +104,10 @@ class Wording:
     def premiere(self, key: str) -> str:
         return self._from("premiere", key)
 
+    def event_kind(self, key: str) -> str:
+        """A kind of event: `Masterclass`."""
+        return self._from("events", key)
+
     def text(self, texts: Texts | None) -> str | None:
         """The words of a text in this language, or those that serve every language, or None."""
         return None if texts is None else text_in(texts, self.language)

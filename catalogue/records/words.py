@@ -171,6 +171,7 @@ class WordsFile(Record):
     colour: Frozen[Words] = Field(default=Frozen(), description="colour, black and white …")
     sound: Frozen[Words] = Field(default=Frozen(), description="silent …")
     premiere: Frozen[Words] = Field(default=Frozen(), description="the status of a first showing")
+    events: Frozen[Words] = Field(default=Frozen(), description="kinds of event: masterclass, talk …")
     countries: Frozen[Words] = Field(default=Frozen(), description="by code, where CLDR has none or another")
     languages: Frozen[Words] = Field(default=Frozen(), description="by tag, where CLDR has none or another")
     counts: Frozen[CountForms] = Field(default=Frozen(), description="counted things, with {n}")

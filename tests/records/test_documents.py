@@ -8,6 +8,8 @@ import pytest
 
 from catalogue.problems import Finder
 from catalogue.records.building import build
+from catalogue.records.contact import Contact
+from catalogue.records.event import Event
 from catalogue.records.festival import Festival
 from catalogue.records.film import Film, Titles
 from catalogue.records.person import Person
@@ -17,6 +19,10 @@ from catalogue.records.words import WordsFile
 from catalogue.records.yamltext import Document, read_yaml
 
 _BLOCK = re.compile(r"^```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+KEYED = (Person, Event, Contact)
+"""Records of which a file holds several by their keys."""
 
 
 def examples() -> list[str]:
@@ -31,21 +37,26 @@ def document(source: str) -> Document:
     return read
 
 
-@pytest.mark.parametrize(("number", "model"), [(0, Festival), (1, Film), (2, Film), (3, Person), (4, WordsFile)])
+@pytest.mark.parametrize(
+    ("number", "model"), [(0, Festival), (1, Film), (2, Film), (3, Person), (4, Event), (5, Contact), (6, WordsFile)]
+)
 def test_examples_are_records(number: int, model: type[Record]) -> None:
     read, finder = document(examples()[number]), Finder()
-    parts = [("", read.data)] if model is not Person else [(key, value) for key, value in read.data.items()]
+    parts = [("", read.data)] if model not in KEYED else [(key, value) for key, value in read.data.items()]
     for key, value in parts:
         assert build(model, value, read.places, finder, key, key) is not None
     assert finder.found == []
 
 
-@pytest.mark.parametrize(("numbers", "model"), [((0,), Festival), ((1, 2), Film), ((3,), Person), ((4,), WordsFile)])
+@pytest.mark.parametrize(
+    ("numbers", "model"),
+    [((0,), Festival), ((1, 2), Film), ((3,), Person), ((4,), Event), ((5,), Contact), ((6,), WordsFile)],
+)
 def test_every_field_stands_in_the_contract(numbers: tuple[int, ...], model: type[Record]) -> None:
     shown: set[str] = set()
     for number in numbers:
         data = document(examples()[number]).data
-        for record in data.values() if model is Person else [data]:
+        for record in data.values() if model in KEYED else [data]:
             shown |= set(record) if isinstance(record, dict) else set()
     assert {field.alias or name for name, field in model.model_fields.items()} == shown
 
@@ -60,7 +71,7 @@ def described(schema: Any) -> list[str]:
     return silent
 
 
-@pytest.mark.parametrize("file", ["festival", "film", "people", "words"])
+@pytest.mark.parametrize("file", ["festival", "film", "people", "events", "contacts", "words"])
 def test_schemas_describe_every_field(file: str) -> None:
     schema = json_schema()[file]
     assert schema["$schema"].endswith("2020-12/schema")

@@ -372,8 +372,8 @@ def test_words_are_spelled_with_the_languages_own_letters(language: str) -> None
     assert strangers("ru", "Cценарий") == {"c"}, "a Latin letter that looks like a Cyrillic one"
     document, _ = read_yaml(language, (house_root() / "data/words" / f"{language}.yaml").read_bytes())
     assert document is not None
-    printed = [words for words in leaves(document.data) if "{" not in words and words not in ("CIP", "ISBN")]
-    odd = {words for words in printed if strangers(language, words)}
+    printed = [words for words in leaves(document.data) if "{" not in words and words != "ISBN"]
+    odd = {words for words in printed if strangers(language, words.replace("CIP", ""))}
     assert odd == LOANS.get(language, set())
 
 
