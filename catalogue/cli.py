@@ -14,12 +14,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from catalogue.commands.changes import changes, list_of_changes
+from catalogue.commands.fit import fit
+from catalogue.commands.freeze import freeze, thaw
 from catalogue.commands.impose import impose
 from catalogue.commands.plates import plates
 from catalogue.commands.preflight import preflight
 from catalogue.commands.printers import printers
 from catalogue.commands.shared import (
     Festival,
+    Keys,
     Printer,
     Strict,
     counted,
@@ -27,6 +30,7 @@ from catalogue.commands.shared import (
     done,
     fail,
     in_json,
+    inside,
     prepare,
     report,
     reporting,
@@ -78,7 +82,7 @@ def build(
     Problems go to the screen with file, line and what to do. With a grave one nothing is written, and an earlier booklet
     and cover stay as they were.
     """
-    from catalogue.build import file_name_of, make_booklet, make_cover, print_shop
+    from catalogue.build import file_name_of, make_booklet, make_cover, print_shop, unkept_promises
     from catalogue.lengths import MM
 
     date = created()
@@ -87,7 +91,8 @@ def build(
         say("Setting the pages")
         document, problems = make_booklet(workshop)
         cover, cover_problems = make_cover(workshop, len(document.pages)) or (None, ())
-        stop_at([*problems, *cover_problems], strict)
+        promised = unkept_promises(workshop, [document] if cover is None else [document, cover])
+        stop_at([*problems, *cover_problems, *promised], strict)
         target = output or festival / "build" / file_name_of(workshop, document, again=again)
         parts = {target: document}
         if cover is not None:
@@ -112,10 +117,7 @@ def build(
 @app.command()
 def handout(
     festival: Festival = Path(),
-    keys: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[KEY]...", help="Films, by the names of their files; all if not given."),
-    ] = None,
+    keys: Keys = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Folder to write to; FESTIVAL/build/handouts if not given.")
     ] = None,
@@ -129,10 +131,7 @@ def handout(
     """Make a handout sheet per film, for an office printer: front and, where the text is long, back."""
     from catalogue.build import films_with_handouts, make_handout, merged, print_shop, title_of
 
-    wanted = list(keys or ())
-    if not festival.is_dir() and Path("data/festival.yaml").is_file():
-        # `catalogue handout one_second`, said inside the festival's folder.
-        wanted, festival = [str(festival), *wanted], Path()
+    festival, wanted = inside(festival, keys)
     folder = output or festival / "build" / "handouts"
     date = created()
     with reporting(), working("Reading the records") as say:
@@ -272,11 +271,13 @@ def proof(
 @app.command("layouts")
 def list_layouts(festival: Festival = Path()) -> None:
     """List the page designs that festival.yaml may name, with their options."""
+    from catalogue.makeup.layout import in_words
+
     with reporting():
         workshop = prepare(festival)
     for name, layout in sorted(workshop.library.layouts.items()):
         summary = (sys.modules[layout.__module__].__doc__ or "").strip().split("\n")[0]
-        typer.echo(f"{name}: makes pages of {'the' if layout.takes == 'book' else 'a'} {layout.takes}")
+        typer.echo(f"{name}: makes pages of {'the book' if layout.takes == 'book' else in_words(layout.takes)}")
         if summary:
             typer.echo(f"    {summary}")
         for option, kind, default in layout.options():
@@ -303,7 +304,8 @@ def where(
 @app.command()
 def schema(
     kind: Annotated[
-        str | None, typer.Argument(help="festival, film, people, events, contacts, words or press; all if not given.")
+        str | None,
+        typer.Argument(help="festival, film, people, events, contacts, tweaks, words or press; all if not given."),
     ] = None,
 ) -> None:
     """Print the JSON Schema of the record files, so that an editor's program can complete and check them."""
@@ -344,6 +346,9 @@ def _type_report(workshop: "Workshop") -> "tuple[TypeReport, tuple[Problem, ...]
     return type_report(document, texts), problems
 
 
+app.command()(fit)
+app.command()(freeze)
+app.command()(thaw)
 app.command()(impose)
 app.command()(changes)
 app.command()(plates)

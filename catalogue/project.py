@@ -15,6 +15,7 @@ from catalogue.records.yamltext import read_yaml
 
 State = Literal["wins", "hidden"]
 PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp")
+ARTWORK_ENDING = ".pdf"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,7 +23,8 @@ class Found:
     """One of the things of a name: where it is, and whether it is the one that counts."""
 
     kind: str
-    """layout, face family, style, ink, word, picture, profile (of colour), printer, film, person, event, contact."""
+    """layout, face family, style, ink, word, picture, profile (of colour), printer, film, person, event, contact, tweak or
+    frozen."""
     place: Place
     state: State
 
@@ -122,11 +124,29 @@ class Project:
     def contact_files(self) -> tuple[Path, ...]:
         return _listing(self.folder / "data" / "contacts", ".yaml")
 
+    def tweak_files(self) -> tuple[Path, ...]:
+        return _listing(self.folder / "data" / "tweaks", ".yaml")
+
+    def frozen_file(self, film: str) -> Path:
+        """Where it stands how that film was printed when it was frozen."""
+        return self.folder / "data" / "frozen" / f"{film}.yaml"
+
+    def frozen_files(self) -> tuple[Path, ...]:
+        """Those of all frozen films."""
+        return tuple(
+            path for path in _listing(self.folder / "data" / "frozen", ".yaml") if path != self.frozen_title_file
+        )
+
+    @property
+    def frozen_title_file(self) -> Path:
+        """Where it stands what the title page said when the library saw it; no film's key has a hyphen."""
+        return self.frozen_file("title-page")
+
     def strays(self) -> tuple[Path, ...]:
         """Files among the records that are not read, because their names do not end in `.yaml`."""
         return tuple(
             path
-            for room in ("films", "people", "events", "contacts", "words")
+            for room in ("films", "people", "events", "contacts", "words", "tweaks", "frozen")
             for path in _listing(self.folder / "data" / room, "")
             if path.suffix != ".yaml" and path.suffix != ".md"
         )
@@ -200,18 +220,18 @@ class Project:
         )
 
     def pictures(self) -> tuple[str, ...]:
-        """The names of all pictures: their paths inside `data/pictures`."""
+        """The names of all pictures and artwork: their paths inside `data/pictures`."""
         room = self.folder / "data" / "pictures"
         return tuple(
             sorted(
                 path.relative_to(room).as_posix()
                 for path in room.rglob("*")
-                if path.suffix.lower() in PICTURE_ENDINGS and path.is_file()
+                if path.suffix.lower() in (*PICTURE_ENDINGS, ARTWORK_ENDING) and path.is_file()
             )
         )
 
-    def picture(self, name: str) -> Path:
-        """The file of picture `name`, a path inside `data/pictures`.
+    def picture(self, name: str, *, artwork: bool = False) -> Path:
+        """The file of picture `name`, a path inside `data/pictures`; of `artwork` it may be a PDF.
 
         Raises Problems if there is none, or if the name, or a link on its way, leads out of that folder.
         """
@@ -242,16 +262,13 @@ class Project:
                     )
                 ]
             )
-        if path.suffix.lower() not in PICTURE_ENDINGS:
-            raise Problems(
-                [
-                    Problem(
-                        Place(),
-                        f"{name} is not a picture that can be printed",
-                        "save it as JPEG, PNG, TIFF or WebP",
-                    )
-                ]
-            )
+        ending = path.suffix.lower()
+        if ending not in PICTURE_ENDINGS and not (artwork and ending == ARTWORK_ENDING):
+            what = f"{name} is not a picture that can be printed"
+            if ending == ARTWORK_ENDING:
+                what = f"{name} is a PDF, which may stand for a logo, an advertisement or the map alone"
+            remedy = "save it as a PDF, JPEG, PNG, TIFF or WebP" if artwork else "save it as JPEG, PNG, TIFF or WebP"
+            raise Problems([Problem(Place(), what, remedy)])
         return path
 
     def _overlaid(self, path: str) -> tuple[Path, ...]:
@@ -331,6 +348,10 @@ class Project:
         ):
             for path in files:
                 yield from self._ranked(kind, self._inside((path,), name))
+        for path in self.tweak_files():
+            for table in ("films", "people", "events", "sections"):
+                yield from self._ranked("tweak", self._inside((path,), f"{table}.{name}"))
+        yield from self._ranked("frozen", [Place(self.name(path)) for path in self.frozen_files() if path.stem == name])
 
     def _ranked(self, kind: str, places: list[Place]) -> Iterator[Found]:
         single = kind in (
@@ -339,6 +360,7 @@ class Project:
             "film",
             "event",
             "contact",
+            "tweak",
         )  # those of one name stand beside each other, hiding nothing
         for index, place in enumerate(places):
             yield Found(kind, place, "wins" if index == 0 or single else "hidden")

@@ -1,4 +1,4 @@
-"""The type report as tables on the screen."""
+"""Reports as tables on the screen."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -13,6 +13,8 @@ from catalogue.terminal import printable
 _NO_SCREEN = 200
 """Columns of what is not printed on a screen."""
 _MOST_ROWS = 40
+_WIDEST_TITLE = 40
+"""Columns in which a film's title is shown, turned over where it is longer."""
 
 
 def print_type(report: TypeReport) -> None:
@@ -80,6 +82,22 @@ def print_type(report: TypeReport) -> None:
             "first line": lambda found: found.first.text,
         },
     )
+
+
+def print_fits(rows: Sequence[Sequence[str]]) -> None:
+    """How films fit their pages, a row a text: page, film, design, lines, text, and what is to be done with it."""
+    names = ("page", "film", "design", "lines", "text", "budget")
+    table = Table(*names, box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    table.columns[1].max_width = _WIDEST_TITLE
+    for row in rows:
+        table.add_row(*(Text(printable(cell), style=_style(row[-1])) for cell in row))
+    console = Console(highlight=False)
+    console.width = console.width if console.is_terminal else _NO_SCREEN
+    console.print(table)
+
+
+def _style(budget: str) -> str:
+    return "bold red" if budget.startswith("cut") else ""
 
 
 def _table(title: str, entries: Sequence[Any], columns: Mapping[str, Callable[[Any], str]]) -> None:

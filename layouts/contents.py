@@ -2,84 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from catalogue import Desk, Heading, Page, Place, Reference, Sheet, Side, mm
+from catalogue import Desk, Heading, Page, Sheet, Side, mm
+from layouts.contents_lines import WHITE, Lines, Run, depth, pour_number
 from layouts.grid import Grid
-from layouts.house import HousePage, blank, tab, tab_top
+from layouts.house import HousePage, tab, tab_top
 
-PARTS_K = 10
-PAGE_INWARD = mm(3)
-"""From the right edge of the measure to the end of a page number."""
-PAGE_FIELD = mm(12)
-"""Kept free of names at the right edge of the measure, for the page number."""
 MOST_NAME_LINES = 2
 """As many as stand between the rules of two rows."""
 NAME_BELOW = mm(8)
 """From a row's rule to the baseline of its names."""
+BELOW_SECTIONS = 3
+"""Units from the end of the last section's row to the baseline of what stands below it."""
 
 
 @dataclass(frozen=True)
 class Contents(HousePage):
+    """`films` is true where every section's films are to be listed too, on the pages after the first."""
+
+    films: bool = False
+
     name = "contents"
     opens = "recto"
 
     def pages(self, desk: Desk, subject: str, side: Side) -> Iterator[Page]:
-        grid = self.grid(desk, side)
-        sheet = blank(self, desk, side)
-        self.head_titles(desk, sheet, self.words_foot(desk, "contents"))
-        front, back = _matter(desk)
-        end = self._list(desk, grid, sheet, front, PARTS_K)
-        end = self._list(desk, grid, sheet, back, end + 1 if front else PARTS_K)
-        if grid.y(end) > tab_top(desk, 1):
-            sheet.overset(
-                desk.records.festival.place("parts"),
-                f"the contents have {len(front) + len(back)} parts that are no sections, too many above the sections",
-                "take some out of the book, or give the festival a layout of its own for its contents",
-            )
-        self._sections(desk, grid, sheet)
-        yield sheet.page(anchors=("part:contents",), blind=True)
+        """What is before the sections above them; what is behind them there too, else below them, else on the next page."""
+        run = Run(self, desk, side)
+        lines = Lines(desk, run.grid)
+        front, back = ([lines.part(part) for part in parts] for parts in _matter(desk))
+        if depth(front) > run.above():
+            run.flow(front)
+            run.turn()
+            front = []
+        whole = [*front, *([WHITE] if front and back else []), *back]
+        if depth(whole) <= run.above():
+            run.pour(whole)
+            back = []
+        elif len(desk.languages) == 1 and max(depth(front), depth(back)) <= run.above():
+            # One language leaves half of the page free: what is behind the sections stands there.
+            narrow = Lines(desk, run.grid, narrow=True)
+            before, behind = _matter(desk)
+            run.pour_beside([narrow.part(part) for part in before], [narrow.part(part) for part in behind])
+            back = []
+        else:
+            run.pour(front)
+        self._sections(desk, run.grid, run.sheet, lines)
+        run.k = run.grid.k_at(tab_top(desk, len(desk.records.festival.sections) + 1)) + BELOW_SECTIONS
+        if self.films:
+            run.turn()
+            run.flow([line for key in _printed(desk) for line in lines.section(key)])
+            run.flow([WHITE, WHITE, *back] if back else [])
+        elif depth(back) > run.left():
+            run.turn()
+        if not self.films:
+            run.flow(back)
+        yield from run.finished()
 
-    def _list(self, desk: Desk, grid: Grid, sheet: Sheet, parts: Sequence[Heading], k: int) -> int:
-        """Parts of the book that are no sections, a line each; the baseline below the last."""
-        for part in parts:
-            depth = self._names(desk, grid, sheet, part.titles, "contents", grid.y(k), Place())
-            self._page(desk, grid, sheet, part.anchor, grid.y(k), "contents")
-            k += depth
-        return k
-
-    def _sections(self, desk: Desk, grid: Grid, sheet: Sheet) -> None:
+    def _sections(self, desk: Desk, grid: Grid, sheet: Sheet, lines: Lines) -> None:
         left, right = grid.left, grid.left + grid.measure
-        printed = {part.section for part in desk.records.festival.parts if part.section}
+        reach = desk.width - right if sheet.side == "recto" else left
+        printed = _printed(desk)
         for number, (key, section) in enumerate(desk.records.festival.sections.items(), 1):
             top = tab_top(desk, number)
-            sheet.put(*tab(desk, "recto", number, desk.section_ink(key), str(number), desk.width - right))
+            sheet.put(*tab(desk, sheet.side, number, desk.section_ink(key), str(number), reach))
             if key not in printed:
                 continue
             self.rule(desk, sheet, top, left, right, "fine")
-            names = {language: section.name.get(language) or "" for language in desk.languages}
-            place = section.place("name")
-            depth = self._names(desk, grid, sheet, names, "section_name", top + NAME_BELOW, place)
-            if depth > MOST_NAME_LINES:
-                sheet.overset(place, f"the name of the section {key} takes {depth} lines in the contents", "shorten it")
-            self._page(desk, grid, sheet, f"section:{key}", top + NAME_BELOW, "page")
+            line = lines.head(key)
+            if line.depth > MOST_NAME_LINES:
+                what = f"the name of the section {key} takes {line.depth} lines in the contents"
+                sheet.overset(section.place("name"), what, "shorten it")
+            for column, galley in line.cells:
+                sheet.pour(galley, grid.x(column), top + NAME_BELOW)
+            pour_number(desk, grid, sheet, line, top + NAME_BELOW)
 
-    def _names(
-        self, desk: Desk, grid: Grid, sheet: Sheet, names: Mapping[str, str], style: str, y: float, place: Place
-    ) -> int:
-        """A name in every language's column from the baseline `y`; how many lines the longest takes."""
-        depth = 1
-        for index, language in enumerate(desk.languages[:2]):
-            passage = desk.passage(names.get(language, ""), style, language)
-            galley = desk.set([passage], grid.text_measure - (PAGE_FIELD if index else 0.0), place)
-            sheet.pour(galley, grid.x(2 * index), y)
-            depth = max(depth, len(galley.lines))
-        return depth
 
-    def _page(self, desk: Desk, grid: Grid, sheet: Sheet, anchor: str, y: float, style: str) -> None:
-        x = grid.left + grid.measure - PAGE_INWARD
-        sheet.put(Reference(x, y, (anchor,), style, desk.languages[0], "right"))
+def _printed(desk: Desk) -> tuple[str, ...]:
+    """The sections that the book prints, in their order."""
+    printed = {part.section for part in desk.records.festival.parts if part.section}
+    return tuple(key for key in desk.records.festival.sections if key in printed)
 
 
 def _matter(desk: Desk) -> tuple[list[Heading], list[Heading]]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from catalogue import Desk, Film, Galley, Passage, Place, Rule, Sheet, Texts, mm
@@ -38,15 +37,20 @@ class Credit:
     place: Place
 
 
-def film_credits(desk: Desk, film: Film, *, characters: bool = False, showing: bool = False) -> list[Credit]:
+def film_credits(
+    desk: Desk, film: Film, *, roles: Collection[str] = (), characters: bool = False, showing: bool = False
+) -> list[Credit]:
     """The credits as rows, each label in the edition's languages and in the number and gender of its names.
 
-    With `characters` an actor's name is followed by whom they play, in every language that says it differently; with
-    `showing` rows follow on the premiere, the subtitles, the guests and what a viewer may wish to know.
+    With `roles` there are only the rows of these, and who made the still. With `characters` an actor's name is followed
+    by whom they play, in every language that says it differently; with `showing` rows follow on the premiere, the
+    subtitles, the guests and what a viewer may wish to know.
     """
     by_language = [desk.wordings[language].credits(film) for language in desk.languages]
     out = []
     for rows in zip(*by_language, strict=True):
+        if roles and not set(roles) & set(rows[0].roles):
+            continue
         of_people = rows[0].role in film.credits or rows[0].role == "cast"
         names = []
         for same in zip(*(row.credits for row in rows), strict=True):
@@ -143,9 +147,12 @@ class CreditsBlock:
         sheet.put(Rule(left, y, right, y, self.desk.look.rules["rule"], self.desk.ink("black")))
         return first
 
-    def room_above(self, first: float, k: int) -> int:
-        """Lines of text from baseline `k` down to the white above credits whose first row is at y `first`."""
-        return math.floor(first / self.grid.unit - WHITE_ABOVE + 1e-6) - k + 1
+    def room_above(self, first: float, k: int, leading: float = 0.0) -> int:
+        """Lines of text from baseline `k` down to the white above credits whose first row is at y `first`.
+
+        They are `leading` apart, or the grid's unit.
+        """
+        return self.grid.lines(k, first / self.grid.unit - WHITE_ABOVE, leading)
 
     def _table(self, credits: Sequence[Credit]) -> list[list[Galley]]:
         """Rows of cells: a label a language, a column each, then the names across what is left.
@@ -178,7 +185,7 @@ class CreditsBlock:
         return first
 
     def _pour_fine(self, sheet: Sheet, credits: Sequence[Credit]) -> float:
-        columns = _dealt(self._fine(credits))
+        columns = _dealt(self.fine_rows(credits))
         lines = max(sum(len(galley.lines) for galley in column) for column in columns)
         first = self.last - self.fine_leading * (lines - 1)
         for index, column in enumerate(columns):
@@ -188,8 +195,8 @@ class CreditsBlock:
                 y += self.fine_leading * len(galley.lines)
         return first
 
-    def _fine(self, credits: Sequence[Credit]) -> list[Galley]:
-        """A galley a row. Lines end between the labels rather than inside one, where that costs no line."""
+    def fine_rows(self, credits: Sequence[Credit]) -> list[Galley]:
+        """Fine credits, a galley a row. Lines end between the labels rather than inside one, where that costs no line."""
         out = []
         for credit in credits:
             whole = self._fine_row(credit, broken=False)

@@ -6,25 +6,26 @@ Each block is made once a measure and comes as galleys; the layouts decide where
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from catalogue import (
     Abreast,
     Desk,
     Film,
     Galley,
-    Line,
     Passage,
     Person,
     PictureFile,
-    Place,
+    RunningText,
     Sheet,
-    abreast,
-    balanced,
+    TextFit,
+    TextRow,
     cover,
     fit,
     mm,
+    text_row,
 )
+from layouts.film_texts import arranged, told
 from layouts.grid import Grid
 
 GAP_AFTER_NAME = mm(2.4)
@@ -57,23 +58,24 @@ class Titles:
     def fits(self) -> bool:
         return all(len(galley.lines) <= self.most_lines for galley in self.galleys)
 
+    def texts(self) -> tuple[TextFit, ...]:
+        """What must be cut of each title that takes more lines than it may."""
+        found = []
+        for galley in self.galleys:
+            over = galley.lines[self.most_lines :]
+            if over:
+                gone = " ".join(line.text for line in over)
+                language = galley.place.field.rpartition(".")[2]
+                cut = TextFit(galley.place, "title", language, -len(over), -len(gone) - 1, -len(gone.split()))
+                found.append(cut)
+        return tuple(found)
+
     def complain(self, sheet: Sheet, film: Film) -> None:
         """A grave problem for each title that takes more lines than it may."""
-        for galley in self.galleys:
-            if len(galley.lines) > self.most_lines:
-                sheet.overset(
-                    galley.place,
-                    f"the title of {film.key} takes {len(galley.lines)} lines, even in the smallest title style",
-                    f"shorten it to {self.most_lines} lines",
-                )
-
-
-@dataclass(frozen=True)
-class TextRow:
-    """One block of running text in the languages that have it."""
-
-    name: str
-    galleys: dict[str, Galley] = field(default_factory=dict)
+        for text in self.texts():
+            lines = self.most_lines - text.lines
+            what = f"the title of {film.key} takes {lines} lines, even in the smallest title style"
+            sheet.overset(text.place, what, f"shorten it to {self.most_lines} lines: {told(text)}")
 
 
 class FilmEntry:
@@ -88,9 +90,7 @@ class FilmEntry:
         self.film = film
         self.prefix = prefix
         self.full = full
-        programme = desk.records.programme_of(film.key)
-        shown = film.screenings or (programme.screenings if programme else ())
-        self.screenings = tuple(sorted(shown, key=lambda screening: (screening.when, screening.venue)))
+        self.screenings = tuple(slot.screening for slot in desk.records.slots_of(film))
         self.section = desk.records.section_of(film)
 
     def style(self, name: str) -> str:
@@ -98,9 +98,9 @@ class FilmEntry:
 
     # Titles -----------------------------------------------------------------------------------------------------------
 
-    def titles(self, width: float) -> Titles:
-        """The titles broken to `width`, in the largest title style that holds all of them in its lines."""
-        made, style, most = self._largest(width, TITLE_STYLES)
+    def titles(self, width: float, styles: Sequence[tuple[str, int]] = TITLE_STYLES) -> Titles:
+        """The titles broken to `width`, in the first of the styles that holds all of them in its lines."""
+        made, style, most = self._largest(width, styles)
         return self._with_original(tuple(made.values()), width, style, most)
 
     def _titles(self, width: float, style: str) -> dict[str, Galley]:
@@ -181,7 +181,7 @@ class FilmEntry:
         for language in desk.languages:
             wording = desk.wordings[language]
             names = wording.directors(film)
-            parts = list(wording.facts(film))
+            parts = self.said_of(language)
             passages = desk.names(names, self.style("director"), language)
             if passages and parts:
                 passages.append(desk.gap(GAP_AFTER_NAME, self.style("facts"), language))
@@ -191,6 +191,10 @@ class FilmEntry:
             if passages:
                 out.append(desk.set(passages, width, film.place("credits.director")))
         return tuple(out)
+
+    def said_of(self, language: str) -> tuple[str, ...]:
+        """What the line of facts says after the director."""
+        return self.desk.wordings[language].facts(self.film)
 
     def pour_head(
         self,
@@ -207,6 +211,11 @@ class FilmEntry:
 
         Returns the baseline that text may begin on.
         """
+        facts_k = self.pour_titles(sheet, grid, titles, x, first)
+        return self.pour_facts(sheet, grid, x, first, facts_k, width, slot_x, slot_width)
+
+    def pour_titles(self, sheet: Sheet, grid: Grid, titles: Titles, x: float, first: int) -> int:
+        """Titles and original title from baseline `first`; returns the one for the facts."""
         y = baseline = grid.y(first)
         last_width = 0.0
         for galley in titles.galleys:
@@ -222,15 +231,28 @@ class FilmEntry:
                 sheet.pour(titles.original, x, y)
                 baseline = y + (len(titles.original.lines) - 1) * titles.original.leading
         # The figures of the slot keep their two lines where there is one title only.
-        facts_k = max(grid.k_at(baseline) + 2, first + 4)
+        return max(grid.k_at(baseline) + 2, first + 4)
+
+    def pour_facts(
+        self,
+        sheet: Sheet,
+        grid: Grid,
+        x: float,
+        first: int,
+        facts_k: int,
+        width: float,
+        slot_x: float,
+        slot_width: float,
+    ) -> int:
+        """Facts from baseline `facts_k`, beside them the slot from `first`; returns the baseline that text may begin on."""
         k = facts_k
         for galley in self.facts(width):
             sheet.pour(galley, x, grid.y(k))
             k += len(galley.lines)
-        slot_k = self._pour_slots(sheet, grid, slot_x, first, facts_k, slot_width)
+        slot_k = self.pour_slots(sheet, grid, slot_x, first, facts_k, slot_width)
         return max(k, slot_k, facts_k + 2) + 1
 
-    def _pour_slots(self, sheet: Sheet, grid: Grid, x: float, first: int, facts_k: int, width: float) -> int:
+    def pour_slots(self, sheet: Sheet, grid: Grid, x: float, first: int, facts_k: int, width: float) -> int:
         """One screening large in the section's ink, its venue on the facts lines; several as lines of figures.
 
         Returns the baseline below the last line.
@@ -288,133 +310,53 @@ class FilmEntry:
                 for key in self.film.directors:
                     rows.extend(self._person(self.desk.records.people[key], measure))
             else:
-                rows.append(TextRow(block, self._block(block, measure)))
+                rows.append(self._block(block, measure))
         return [row for row in rows if row.galleys]
 
-    def _block(self, block: str, measure: float) -> dict[str, Galley]:
+    def _text(self, record: Film | Person, name: str, language: str, measure: float, *lead: Passage) -> RunningText:
+        """The text of that name in a record, as it stands on the page behind what leads it in."""
+        written = getattr(record, name)[language]
+        return RunningText(written, self.style("text"), language, measure, record.place(f"{name}.{language}"), lead)
+
+    def _block(self, block: str, measure: float) -> TextRow:
         desk, film = self.desk, self.film
-        out: dict[str, Galley] = {}
+        texts: dict[str, RunningText] = {}
         for language in desk.languages:
-            words = getattr(film, block).get(language)
-            if not words:
-                continue
-            lead: list[Passage] = []
-            if block != "synopsis":
-                label = desk.wordings[language].word(block)
-                lead = [
-                    desk.passage(label, self.style("name"), language),
-                    desk.passage(" ", self.style("text"), language),
-                ]
-            place = film.place(f"{block}.{language}")
-            out[language] = desk.running(words, self.style("text"), language, measure, place, lead)
-        return out
+            if getattr(film, block).get(language):
+                label = desk.wordings[language].word(block) if block != "synopsis" else ""
+                texts[language] = self._text(film, block, language, measure, *self._label(label, language))
+        return text_row(desk, block, texts)
+
+    def _label(self, words: str, language: str) -> tuple[Passage, ...]:
+        """Words run in before a text."""
+        if not words:
+            return ()
+        name = self.desk.passage(words, self.style("name"), language)
+        return name, self.desk.passage(" ", self.style("text"), language)
 
     def _person(self, person: Person, measure: float) -> list[TextRow]:
         """A biography behind the name and dates, and the filmography behind its label."""
         desk = self.desk
-        biographies: dict[str, Galley] = {}
-        filmographies: dict[str, Galley] = {}
+        biographies: dict[str, RunningText] = {}
+        filmographies: dict[str, RunningText] = {}
         for language in desk.languages:
             wording = desk.wordings[language]
-            words = person.biography.get(language)
-            if words:
+            if person.biography.get(language):
                 life = wording.life(person)
-                lead = [
-                    desk.passage(wording.name(person), self.style("name"), language, breaks=False),
-                    desk.passage(f" {life} " if life else " ", self.style("text"), language),
-                ]
-                place = person.place(f"biography.{language}")
-                biographies[language] = desk.running(words, self.style("text"), language, measure, place, lead)
-            films = person.filmography.get(language)
-            if films:
-                lead = [
-                    desk.passage(wording.word("filmography"), self.style("name"), language),
-                    desk.passage(" ", self.style("text"), language),
-                ]
-                place = person.place(f"filmography.{language}")
-                filmographies[language] = desk.running(films, self.style("text"), language, measure, place, lead)
-        return [TextRow("biography", biographies), TextRow("filmography", filmographies)]
+                name = desk.passage(wording.name(person), self.style("name"), language, breaks=False)
+                dates = desk.passage(f" {life} " if life else " ", self.style("text"), language)
+                biographies[language] = self._text(person, "biography", language, measure, name, dates)
+            if person.filmography.get(language):
+                lead = self._label(wording.word("filmography"), language)
+                filmographies[language] = self._text(person, "filmography", language, measure, *lead)
+        return [
+            text_row(desk, "biography", biographies, person.key),
+            text_row(desk, "filmography", filmographies, person.key),
+        ]
 
     def columns(self, rows: Sequence[TextRow]) -> Abreast:
-        """The rows side by side, a column a language.
-
-        With one language only, the synopsis stands in the left column and the rest in the right, as if designed so.
-        """
-        languages = [language for language in self.desk.languages if any(language in row.galleys for row in rows)]
-        if len(languages) != 1:
-            return abreast([[row.galleys.get(language) for language in languages] for row in rows])
-        only = languages[0]
-        left = [row.galleys[only] for row in rows if row.name == "synopsis"]
-        right = [row.galleys[only] for row in rows if row.name != "synopsis"]
-        if not left or not right:
-            return _flowed(left + right)
-        return abreast([[_joined(left), _joined(right)]])
-
-
-def cuts(columns: Abreast, over: int) -> tuple[list[tuple[Galley, int]], int]:
-    """The texts to be cut and by how many lines each, so that the rows take `over` lines less; and what stays over.
-
-    The longest row gives first, in every language that reaches so far down; no text is cut away altogether.
-    """
-    depths = [max(len(galley.lines) for galley in row if galley) for row in columns.rows]
-    left = list(depths)
-    while over > 0 and max(left, default=0) > 1:
-        left[left.index(max(left))] -= 1
-        over -= 1
-    found = [
-        (galley, len(galley.lines) - keep)
-        for row, keep in zip(columns.rows, left, strict=True)
-        for galley in row
-        if galley is not None and len(galley.lines) > keep
-    ]
-    return found, over
-
-
-@dataclass(frozen=True)
-class Filled:
-    """A page with its running texts, and by how many lines they are too long for it; less than none is room."""
-
-    sheet: Sheet
-    columns: Abreast
-    over: int
-
-    def complain(self, film: Film, where: str) -> None:
-        """A grave problem for each text that must be cut, with how much; for the credits where no cutting would do."""
-        if self.over <= 0:
-            return
-        found, rest = cuts(self.columns, self.over)
-        cut: dict[Place, list[Line]] = {}
-        for galley, lines in found:
-            # A text alone stands in both columns, and is named once.
-            cut.setdefault(galley.place, []).extend(galley.lines[-lines:])
-        for place, gone in cut.items():
-            self.sheet.overset(
-                place,
-                f"{film.key} is {self.over} lines too long for {where}",
-                f"cut {len(gone)} lines here, about {sum(len(line.text) + 1 for line in gone)} characters",
-            )
-        if rest:
-            self.sheet.overset(
-                film.place("credits"),
-                f"the credits of {film.key} leave no room for what stands above them on {where}",
-                f"shorten the credits by {rest} lines",
-            )
-
-
-def _joined(galleys: Sequence[Galley]) -> Galley:
-    """Galleys as one, a blank line between."""
-    out = galleys[0]
-    for galley in galleys[1:]:
-        out = out.then(galley, blank=1)
-    return out
-
-
-def _flowed(galleys: Sequence[Galley]) -> Abreast:
-    """One text alone: it runs from the left column on into the right, cut in the middle."""
-    whole = _joined(galleys)
-    if len(whole.lines) < 16:
-        return abreast([[whole, None]])
-    return abreast([balanced(whole, 2)])
+        """The rows side by side, a column a language."""
+        return arranged(self.desk, rows)
 
 
 def portrait_of(desk: Desk, film: Film) -> PictureFile | None:

@@ -1,33 +1,36 @@
 """A film on its page: the still hangs from head and fore-edge, type from fixed lines below, credits stand on the foot.
 
-The still gives way, the type never does. Where a film does not fit, the page goes down a ladder of smaller stills; its
-last step moves the biographies to a second page. What then still does not fit is a problem that names the text and by
-how much.
+Where a film does not fit, the page goes down the ladder of the style sheet; the house's is one of smaller stills, whose last
+step moves the biographies to a second page. What then still does not fit is a problem that names the text and by how much.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
 
 from catalogue import (
     Box,
     Desk,
     Film,
+    Fit,
     Page,
     Picture,
     PictureFile,
+    Rung,
     Sheet,
     Side,
+    Step,
     cover,
     mm,
     other,
 )
-from layouts.film_credits import Credit, CreditsBlock, film_credits
-from layouts.film_entry import BLOCKS, CLEAR_OF_PICTURE, Filled, FilmEntry, Titles, portrait_of, still_in
+from layouts.film_credits import CreditsBlock, film_credits
+from layouts.film_entry import BLOCKS, CLEAR_OF_PICTURE, FilmEntry, Titles, portrait_of, still_in
+from layouts.film_texts import Filled
 from layouts.grid import Grid
-from layouts.house import HousePage, blank
+from layouts.house import blank
+from layouts.ladder_page import RUNNING, LadderPage
 
 BESIDE_PICTURE = mm(4)
 PORTRAIT = (mm(30), mm(40))
@@ -39,28 +42,7 @@ FINE = mm(3)
 TITLE_BESIDE_K, TEXT_BELOW_K = 4, 14
 TITLE_BESIDE_WIDTH = mm(47)
 RUN_ON_K = 4
-"""First baseline of the page that biographies run on to."""
-
-
-@dataclass(frozen=True)
-class Step:
-    """A rung of the ladder: the field of the still, and what else gives way."""
-
-    name: str
-    field: tuple[float, float]
-    portrait: bool = True
-    fine: bool = False
-    beside: bool = False
-    """The title stands beside the still instead of below it."""
-    blocks: tuple[str, ...] = BLOCKS
-
-
-LARGE = Step("L", (mm(148), mm(80)), portrait=False)
-MEDIUM = Step("M", (mm(114), mm(62)))
-SMALL = Step("S", (mm(80), mm(44)))
-TITLE_BESIDE = Step("T", (mm(60), mm(44)), portrait=False, fine=True, beside=True)
-SMALL_FINE = replace(SMALL, name="S, fine credits", fine=True)
-RUN_ON = ("synopsis", "statement")
+"""First baseline of the page that texts run on to."""
 
 
 @dataclass(frozen=True)
@@ -74,10 +56,8 @@ class Pictures:
 
 
 @dataclass(frozen=True)
-class FilmPage(HousePage):
-    """`ladder` names the rungs to try: L, M, S, F (S with fine credits), T and R (biographies run on)."""
-
-    ladder: tuple[Literal["L", "M", "S", "F", "T", "R"], ...] = ("L", "M", "S", "F", "T", "R")
+class FilmPage(LadderPage):
+    """Its ladder is that of the style sheet unless `ladder` names other steps, or others in turn."""
 
     name = "film_page"
     takes = "film"
@@ -85,57 +65,46 @@ class FilmPage(HousePage):
     def pages(self, desk: Desk, subject: str, side: Side) -> Iterator[Page]:
         film = desk.records.films[subject]
         section = desk.records.section_of(film)
-        entry, credits = FilmEntry(desk, film), film_credits(desk, film)
         attempts: list[Attempt] = []
-        for step in self._steps(desk, film):
-            attempts.append(self._attempt(desk, entry, credits, side, step))
+        for rung in self.rungs(desk, film):
+            attempts.append(self._attempt(desk, film, side, rung))
             if attempts[-1].fits:
                 break
         chosen = min(attempts, key=lambda attempt: (not attempt.fits, attempt.over))
-        if not chosen.fits:
-            chosen.complain(film)
+        chosen.complain(film)
         anchors = (f"film:{film.key}", *(f"person:{key}" for key in film.directors))
         foot = self.foot_names(desk, section)
-        yield chosen.page.sheet.page(anchors=anchors, section=section, foot=foot)
+        fits = (chosen.fit(film, self.name),)
+        yield chosen.page.sheet.page(anchors=anchors, section=section, foot=foot, fits=fits)
         if chosen.run_on is not None:
             yield chosen.run_on.sheet.page(section=section, foot=foot)
 
-    def _steps(self, desk: Desk, film: Film) -> Iterator[Step]:
-        """The ladder for this film, with its last rung as often as there are stills to shrink."""
-        large = "L" in self.ladder and portrait_of(desk, film) is None
-        if large:
-            yield LARGE
-        if "M" in self.ladder or not (large or set(self.ladder) - {"L"}):
-            yield MEDIUM
-        if "S" in self.ladder:
-            yield SMALL
-        if "F" in self.ladder:
-            yield SMALL_FINE
-        if "T" in self.ladder:
-            yield TITLE_BESIDE
-        if "R" in self.ladder:
-            for step in (MEDIUM, SMALL, SMALL_FINE, TITLE_BESIDE):
-                yield replace(step, name=f"R{step.name}", blocks=RUN_ON)
+    def fits(self, desk: Desk, film: Film, side: Side, rung: Rung) -> bool:
+        return self._attempt(desk, film, side, rung).fits
 
-    def _attempt(self, desk: Desk, entry: FilmEntry, credits: list[Credit], side: Side, step: Step) -> Attempt:
+    def _attempt(self, desk: Desk, film: Film, side: Side, rung: Rung) -> Attempt:
+        step = rung.step
+        desk = desk.tightened(rung.closer, RUNNING)
+        entry, credits = FilmEntry(desk, film), film_credits(desk, film)
         grid = self.grid(desk, side)
+        leading = desk.style(entry.style("text")).leading
         sheet = blank(self, desk, side)
-        pictures = self._pictures(desk, grid, entry.film, side, step)
+        pictures = self._pictures(desk, grid, film, side, step)
         sheet.put(*pictures.pieces)
-        head = self._head_beside if step.beside else self._head_below
+        head = self._head_beside if step.title == "beside" else self._head_below
         text_k, titles = head(desk, grid, entry, sheet, pictures)
         foot = CreditsBlock(desk, grid, "", grid.y(desk.look.grid["last"]), FINE)
-        credits_y = foot.pour(sheet, credits, fine=step.fine)
-        columns = entry.columns(entry.texts(grid.text_measure, step.blocks))
-        sheet.pour_abreast(columns, (grid.x(0), grid.x(2)), grid.y(text_k), grid.unit)
-        over = columns.lines - foot.room_above(credits_y, text_k)
-        run_on = self._run_on(desk, entry, other(side)) if step.blocks != BLOCKS else None
-        return Attempt(step, titles, Filled(sheet, columns, over), run_on)
+        credits_y = foot.pour(sheet, credits, fine=step.credits == "fine")
+        rows = entry.texts(grid.text_measure, [block for block in BLOCKS if block not in step.run_on])
+        page = Filled(desk, sheet, rows, foot.room_above(credits_y, text_k, leading))
+        sheet.pour_abreast(page.columns, (grid.x(0), grid.x(2)), grid.y(text_k), leading)
+        run_on = self._run_on(desk, entry, other(side), step.run_on) if step.run_on else None
+        return Attempt(rung, titles, page, run_on)
 
     # Pictures ---------------------------------------------------------------------------------------------------------
 
     def _pictures(self, desk: Desk, grid: Grid, film: Film, side: Side, step: Step) -> Pictures:
-        width, height = step.field
+        width, height = step.still
         bleed = desk.bleed
         reference = film.still
         file = desk.pictures.get(reference.file) if reference is not None else None
@@ -185,9 +154,9 @@ class FilmPage(HousePage):
 
     # The second page --------------------------------------------------------------------------------------------------
 
-    def _run_on(self, desk: Desk, entry: FilmEntry, side: Side) -> Filled | None:
-        """The page that the biographies run on to; none without a biography."""
-        rows = entry.texts(self.grid(desk, side).text_measure, ("biography",))
+    def _run_on(self, desk: Desk, entry: FilmEntry, side: Side, blocks: tuple[str, ...]) -> Filled | None:
+        """The page that these texts run on to; none where the film has none of them."""
+        rows = entry.texts(self.grid(desk, side).text_measure, blocks)
         if not rows:
             return None
         grid = self.grid(desk, side)
@@ -200,34 +169,50 @@ class FilmPage(HousePage):
                 heading = desk.set([passage], grid.text_measure, entry.film.place(f"titles.{language}"))
                 sheet.pour(heading, grid.x(2 * index), grid.y(RUN_ON_K))
                 lines = max(lines, len(heading.lines))
-        columns = entry.columns(rows)
         first = RUN_ON_K + lines + 1
-        sheet.pour_abreast(columns, (grid.x(0), grid.x(2)), grid.y(first), grid.unit)
-        return Filled(sheet, columns, columns.lines - (int(desk.look.grid["last"]) - first + 1))
+        leading = desk.style(entry.style("text")).leading
+        filled = Filled(desk, sheet, rows, grid.lines(first, desk.look.grid["last"], leading))
+        sheet.pour_abreast(filled.columns, (grid.x(0), grid.x(2)), grid.y(first), leading)
+        return filled
 
 
 @dataclass(frozen=True)
 class Attempt:
     """A film set on one rung, whether it fits or not."""
 
-    step: Step
+    rung: Rung
     titles: Titles
     page: Filled
     run_on: Filled | None
 
     @property
+    def filled(self) -> tuple[Filled, ...]:
+        return (self.page,) if self.run_on is None else (self.page, self.run_on)
+
+    @property
     def over(self) -> int:
-        return sum(max(filled.over, 0) for filled in (self.page, self.run_on) if filled is not None)
+        return sum(max(filled.over, 0) for filled in self.filled)
 
     @property
     def fits(self) -> bool:
         fitting = self.over == 0 and self.titles.fits
-        return fitting and (self.step.blocks == BLOCKS or self.run_on is not None)
+        return fitting and (not self.rung.step.run_on or self.run_on is not None)
+
+    def fit(self, film: Film, layout: str) -> Fit:
+        """How the film found room, or what of it must go."""
+        texts = (*self.titles.texts(), *(text for filled in self.filled for text in filled.texts))
+        return Fit(film.key, layout, str(self.rung), -self.over if self.over else -self.page.over, texts)
 
     def complain(self, film: Film) -> None:
-        """One problem for each text that is too long, with what to cut."""
-        self.titles.complain(self.page.sheet, film)
-        self.page.complain(film, "its page, however small the still")
+        """One problem for each text that is too long, with what to cut; one where the film may take no step at all."""
+        rules, sheet = film.fit, self.page.sheet
+        forbidden = set(rules.never).intersection(self.rung.names)
+        if forbidden:
+            what = f"{film.key} is kept from every step of its page"
+            sheet.overset(rules.place("never"), what, f"allow it one, such as {min(forbidden)}")
+        where = f"its page on step {rules.step}, to which its record keeps it"
+        self.titles.complain(sheet, film)
+        self.page.complain(film, where if rules.step else "its page, whichever step it takes")
         if self.run_on is not None:
             self.run_on.complain(film, "its second page")
 

@@ -41,3 +41,7 @@ class Grid:
     def k_at(self, y: float) -> int:
         """The first baseline at or below `y`."""
         return math.ceil(y / self.unit - 1e-6)
+
+    def lines(self, first: float, last: float, leading: float = 0.0) -> int:
+        """Lines of text from baseline `first` down to baseline `last`, `leading` apart or the grid's unit."""
+        return math.floor((last - first) * self.unit / (leading or self.unit) + 1e-6) + 1

@@ -11,7 +11,8 @@ from typing import Literal
 
 from catalogue import Desk, Film, Layout, Page, Picture, Sheet, Side, cover, mm
 from layouts.film_credits import Credit, CreditsBlock, film_credits
-from layouts.film_entry import BLOCKS, Filled, FilmEntry, portrait_of, still_in
+from layouts.film_entry import BLOCKS, FilmEntry, portrait_of, still_in
+from layouts.film_texts import Filled
 from layouts.grid import Grid
 from layouts.house import blank
 
@@ -156,11 +157,12 @@ class Handout(Layout):
         titles.complain(sheet, entry.film)
         first = grid.k_at(bottom) + sizes.title_below
         text_k = entry.pour_head(sheet, grid, titles, grid.x(0), first, grid.span(3), grid.x(3), grid.column)
-        columns = entry.columns(entry.texts(grid.text_measure, step.front))
-        sheet.pour_abreast(columns, (grid.x(0), grid.x(2)), grid.y(text_k), grid.unit)
         foot = CreditsBlock(desk, grid, sizes.prefix, grid.y(sizes.last_k), sizes.fine)
         credits_y = foot.pour(sheet, credits, fine=step.fine)
-        return Filled(sheet, columns, columns.lines - foot.room_above(credits_y, text_k))
+        rows = entry.texts(grid.text_measure, step.front)
+        filled = Filled(desk, sheet, rows, foot.room_above(credits_y, text_k))
+        sheet.pour_abreast(filled.columns, (grid.x(0), grid.x(2)), grid.y(text_k), grid.unit)
+        return filled
 
     def _head_line(self, desk: Desk, sheet: Sheet, sizes: Sizes) -> None:
         """Festival and year at the head, place and dates above the slot."""
@@ -208,7 +210,7 @@ class Handout(Layout):
             return None
         sheet = blank(self, desk, "verso")
         self._head_line(desk, sheet, sizes)
-        columns = entry.columns(rows)
         first = sizes.still_k + 1
-        sheet.pour_abreast(columns, (sizes.grid.x(0), sizes.grid.x(2)), first * sizes.unit, sizes.unit)
-        return Filled(sheet, columns, columns.lines - int(sizes.last_k - first + 1))
+        filled = Filled(desk, sheet, rows, int(sizes.last_k - first + 1))
+        sheet.pour_abreast(filled.columns, (sizes.grid.x(0), sizes.grid.x(2)), first * sizes.unit, sizes.unit)
+        return filled

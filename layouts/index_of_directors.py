@@ -6,22 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from catalogue import Desk
-from layouts.indexes import Entry, IndexPage
+from layouts.index_page import Entry
+from layouts.indexes import EntryIndex, name_entry
 
 
 @dataclass(frozen=True)
-class IndexOfDirectors(IndexPage):
+class IndexOfDirectors(EntryIndex):
+    """`ranges` is true for pages that follow one another as 34–36; the other options are as in every index."""
+
+    ranges: bool = False
+
     name = "index_of_directors"
-    style = "person_entry"
+    style = "index_name"
 
     def entries(self, desk: Desk, language: str) -> Sequence[Entry]:
-        wording = desk.wordings[language]
         films: dict[str, list[str]] = {}
         for film in desk.printed_films():
             for key in film.directors:
                 films.setdefault(key, []).append(f"film:{film.key}")
         people = desk.records.people
-        return [
-            Entry(wording.index_entry(person), wording.sort_name(person), tuple(anchors), person.place("name"))
-            for person, anchors in ((people[key], anchors) for key, anchors in films.items())
-        ]
+        return [name_entry(desk, people[key], anchors, language, ranges=self.ranges) for key, anchors in films.items()]

@@ -1,102 +1,105 @@
-"""What the indexes share: a column a language, each in its own alphabetical order, never paired line by line."""
+"""What the indexes share: lists in alphabetical order, a column or several a language, never paired line by line."""
 
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from catalogue import Desk, Galley, Page, Place, Reference, Sheet, Side, mm, other
-from layouts.house import HousePage, blank
-
-RULES = mm(42)
-FIRST_K = 12
-ENTRY_INDENT = mm(8.5)
-PAGE_AFTER = mm(2.6)
-WIDEST_FOLIO = "888"
+from catalogue import Desk, Film, Passage, Person
+from layouts.index_columns import Block, Row
+from layouts.index_page import NOTE_AFTER, TURN_INDENT, Entry, IndexPage, Listing
 
 
 @dataclass(frozen=True)
-class Entry:
-    """One line of an index: what it says, how it sorts, and the pages it sends to."""
+class ParallelIndex(IndexPage):
+    """`alphabets` is `both` for a list in each language, side by side, or `one` for one list of all languages' entries that
+    runs through all columns. `columns` and `languages` are as in every index.
+    """
 
-    words: str
-    sorts: str
-    anchors: tuple[str, ...]
-    place: Place
+    alphabets: Literal["both", "one"] = "both"
+
+    @abstractmethod
+    def blocks(self, desk: Desk, languages: tuple[str, ...]) -> tuple[Block, ...]:
+        """What these languages list, in the order of the first one's alphabet."""
+
+    def listings(self, desk: Desk) -> tuple[Listing, ...]:
+        languages = self.listed(desk)
+        groups = [(language,) for language in languages] if self.alphabets == "both" else [languages]
+        return tuple(Listing(group, self.blocks(desk, group)) for group in groups)
 
 
 @dataclass(frozen=True)
-class Placed:
-    """An entry set, with the initial it begins where it is the first under that letter."""
+class EntryIndex(ParallelIndex):
+    """`initials` is false for no letters at the columns' edge. The other options are as in every index."""
 
-    galley: Galley
-    initial: str
-    entry: Entry
-
-
-class IndexPage(HousePage):
-    """An index on as many pages as its longest language wants; the languages run on in parallel."""
-
-    style = "entry"
+    initials: bool = True
 
     @abstractmethod
     def entries(self, desk: Desk, language: str) -> Sequence[Entry]:
         """The entries of one language in any order."""
 
-    def pages(self, desk: Desk, subject: str, side: Side) -> Iterator[Page]:
-        languages = desk.languages[:2]
-        columns = [self._columns(desk, language, side) for language in languages]
-        count = max((len(column) for column in columns), default=0) or 1
-        foot = self.words_foot(desk, self.name)
-        for number in range(count):
-            sheet = blank(self, desk, side)
-            grid = self.grid(desk, side)
-            if not number:
-                self.head_titles(desk, sheet, foot)
-            for index, (language, column) in enumerate(zip(languages, columns, strict=True)):
-                x = grid.x(2 * index)
-                self.rule(desk, sheet, RULES, x, x + grid.span(2))
-                if number < len(column):
-                    self._pour(desk, sheet, language, column[number], x)
-            yield sheet.page(anchors=(f"part:{self.name}",) if not number else (), foot=foot)
-            side = other(side)
+    @property
+    def indent(self) -> float:
+        return self.beside_initials if self.initials else 0.0
 
-    def _columns(self, desk: Desk, language: str, side: Side) -> list[list[Placed]]:
-        """The entries in the language's order, a list a page."""
-        grid = self.grid(desk, side)
-        room = int(desk.look.grid["last"]) - FIRST_K + 1
-        pages: list[list[Placed]] = []
-        used, before = room, ""
-        entries = sorted(self.entries(desk, language), key=lambda entry: desk.sort_key(entry.sorts, language))
-        for entry in entries:
-            passage = desk.passage(entry.words, self.style, language)
-            figures = desk.line(", ".join([WIDEST_FOLIO] * len(entry.anchors)), "page", language)
-            galley = desk.set([passage], grid.span(2) - ENTRY_INDENT - PAGE_AFTER - figures.widest, entry.place)
-            if used + len(galley.lines) > room:
-                pages.append([])
-                used, before = 0, ""
-            initial = desk.initial(entry.sorts, language)
-            pages[-1].append(Placed(galley, initial if initial != before else "", entry))
-            used, before = used + len(galley.lines), initial
-        return pages
+    def blocks(self, desk: Desk, languages: tuple[str, ...]) -> tuple[Block, ...]:
+        """A block an entry; what several languages say alike, once."""
+        first = languages[0]
+        found: dict[tuple[str, tuple[str, ...]], Entry] = {}
+        for language in languages:
+            for entry in self.entries(desk, language):
+                found.setdefault((entry.words, entry.anchors), entry)
+        entries = sorted(found.values(), key=lambda entry: order(desk, entry, first))
+        initials = [desk.initial(entry.sorts, first) if self.initials else "" for entry in entries]
+        return tuple(Block((self.row(desk, entry),), initial) for entry, initial in zip(entries, initials, strict=True))
 
-    def _pour(self, desk: Desk, sheet: Sheet, language: str, column: Sequence[Placed], x: float) -> None:
-        grid = self.grid(desk, sheet.side)
-        k = FIRST_K
-        for placed in column:
-            if placed.initial:
-                sheet.pour(desk.line(placed.initial, "initial", language), x, grid.y(k))
-            sheet.pour(placed.galley, x + ENTRY_INDENT, grid.y(k))
-            k += len(placed.galley.lines)
-            last = placed.galley.lines[-1]
-            sheet.put(
-                Reference(
-                    x + ENTRY_INDENT + last.width + PAGE_AFTER,
-                    grid.y(k - 1),
-                    placed.entry.anchors,
-                    "page",
-                    language,
-                    place=placed.entry.place,
-                )
-            )
+
+def continued(index: IndexPage, desk: Desk, head: str, style: str, language: str) -> Row:
+    """A head where what it leads runs on from the column before."""
+    slanted = desk.style(index.styled("index_name"), language).emphasised()
+    passages = [
+        desk.passage(f"{head}, ", style, language),
+        desk.passage(desk.wordings[language].word("continued"), slanted, language),
+    ]
+    return Row(desk.set(passages, index.width(desk) - index.head_indent), index.head_indent, language)
+
+
+def order(desk: Desk, entry: Entry, language: str) -> tuple[object, ...]:
+    """A key by which entries stand in the alphabet of a language."""
+    return desk.sort_key(entry.sorts, language), desk.sort_key(entry.words, language), entry.anchors
+
+
+def film_entry(index: IndexPage, desk: Desk, film: Film, language: str, *, bars: bool = False) -> Entry:
+    """The film under its title in a language, the short one where the whole takes more than a line."""
+    wording = desk.wordings[language]
+    words = desk.title_within(film, language, index.styled(index.style), index.width(desk) - index.indent)
+    # An entry stands where its own words sort: the record's sorting is that of the whole title.
+    whole = words == desk.any_title(film, language)
+    sorts = (wording.sort_title(film) if whole else desk.without_article(words, language)) or words
+    section = desk.records.section_of(film) if bars else ""
+    return Entry(words, sorts, (f"film:{film.key}",), film.place("titles"), language, section=section)
+
+
+def titles_row(index: IndexPage, desk: Desk, film: Film, languages: Sequence[str]) -> Row:
+    """The film's titles in these languages, those alike once, below what they belong to: on one line, or a line each."""
+    style, indent = index.styled("index_title"), index.indent + TURN_INDENT
+    said: dict[str, str] = {}
+    for language in languages:
+        said.setdefault(desk.title_within(film, language, style, index.width(desk) - indent), language)
+    entry = film_entry(index, desk, film, languages[0])
+    rows = []
+    for between in (desk.gap(NOTE_AFTER, style, entry.language), desk.passage("\n", style, entry.language)):
+        passages: list[Passage] = []
+        for words, language in said.items():
+            passages += [*([between] if passages else []), desk.passage(words, style, language)]
+        rows.append(index.worded(desk, passages, entry, indent))
+    return rows[0] if rows[0].lines == 1 else rows[1]
+
+
+def name_entry(desk: Desk, person: Person, anchors: Iterable[str], language: str, *, ranges: bool = False) -> Entry:
+    """Someone under the part of the name that sorts."""
+    wording = desk.wordings[language]
+    words, sorts = wording.index_entry(person), wording.sort_name(person)
+    return Entry(words, sorts, tuple(dict.fromkeys(anchors)), person.place("name"), language, ranges=ranges, name=True)

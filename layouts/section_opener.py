@@ -6,10 +6,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import fsum
 
-from catalogue import Abreast, Box, Desk, Film, Page, Reference, Sheet, Side, abreast, mm, other
-from layouts.film_entry import FilmEntry
+from catalogue import (
+    Abreast,
+    Box,
+    Desk,
+    Film,
+    Galley,
+    Page,
+    Passage,
+    Reference,
+    Sheet,
+    Side,
+    abreast,
+    balanced,
+    cut,
+    mm,
+    other,
+)
+from layouts.film_entry import GAP_AFTER_NAME, FilmEntry
 from layouts.grid import Grid
 from layouts.house import HousePage, blank, tab_top
+from layouts.shorts_programme import ProgrammeEntry
 
 NUMERAL_K, TITLE_K, COUNT_K = 20, 47, 53
 """Baselines of the numeral, of the last title line, and of the first line of the count."""
@@ -29,7 +46,7 @@ PAGE_FIELD = mm(12)
 
 @dataclass(frozen=True)
 class SectionOpener(HousePage):
-    """`overview` is false for an opener without the list of films beside it."""
+    """`overview` is false for an opener without the list of films beside it; the curator's words stand there in any case."""
 
     overview: bool = True
 
@@ -39,8 +56,9 @@ class SectionOpener(HousePage):
 
     def pages(self, desk: Desk, subject: str, side: Side) -> Iterator[Page]:
         yield self._opener(desk, subject, side)
-        if self.overview:
-            yield from self._overview(desk, subject)
+        words = list(self._introduction(desk, self.grid(desk, "recto"), subject))
+        if words or self.overview:
+            yield from self._overview(desk, subject, words)
 
     def _opener(self, desk: Desk, key: str, side: Side) -> Page:
         section = desk.records.festival.sections[key]
@@ -79,23 +97,23 @@ class SectionOpener(HousePage):
         bearing = face.bearing(figure) * style.size / 1000
         sheet.pour(desk.line(figure, style, desk.languages[0]), grid.left - bearing, grid.y(NUMERAL_K))
 
-    def _overview(self, desk: Desk, key: str) -> Iterator[Page]:
+    def _overview(self, desk: Desk, key: str, words: Sequence[tuple[int, Abreast]]) -> Iterator[Page]:
+        """The curator's words with the baseline each page of them begins on, and below them the films."""
         foot = self.foot_names(desk, key)
         side: Side = "recto"
-        sheet = blank(self, desk, side)
-        grid = self.grid(desk, side)
-        last = desk.look.grid["last"]
-        room = int(last) - INTRODUCTION_K + 1
-        first, rest = self._introduction(desk, grid, key, room).cut(room)
-        sheet.pour_abreast(first, (grid.x(0), grid.x(2)), grid.y(INTRODUCTION_K), grid.unit)
-        k = float(max(ROWS_K, INTRODUCTION_K + first.lines + 3))
-        while rest.lines:
+        sheet, grid = blank(self, desk, side), self.grid(desk, side)
+        k = float(ROWS_K)
+        for index, (first, columns) in enumerate(words):
+            if index:
+                yield sheet.page(section=key, foot=foot)
+                side = other(side)
+                sheet, grid, k = blank(self, desk, side), self.grid(desk, side), 0.0
+            sheet.pour_abreast(columns, (grid.x(0), grid.x(2)), grid.y(first), grid.unit)
+            k = max(k, float(first + columns.lines + 3))
+        if not self.overview:
             yield sheet.page(section=key, foot=foot)
-            side = other(side)
-            sheet, grid = blank(self, desk, side), self.grid(desk, side)
-            part, rest = rest.cut(int(last) - RUN_ON_K + 1)
-            sheet.pour_abreast(part, (grid.x(0), grid.x(2)), grid.y(RUN_ON_K), grid.unit)
-            k = float(RUN_ON_K + part.lines + 3)
+            return
+        last = desk.look.grid["last"]
         films = desk.records.shown_in(key)
         # One form of the names for the whole list: both languages', where every one of them fits its line.
         width = grid.text_measure - PAGE_FIELD
@@ -112,24 +130,58 @@ class SectionOpener(HousePage):
             k += pitch + row.depth
         yield sheet.page(section=key, foot=foot)
 
-    def _introduction(self, desk: Desk, grid: Grid, key: str, room: int) -> Abreast:
-        """The curator's words, a column a language, of which `room` lines stand on the first page."""
+    def _introduction(self, desk: Desk, grid: Grid, key: str) -> Iterator[tuple[int, Abreast]]:
+        """The curator's words with the curator's name, page by page: a column a language; one alone fills both."""
         section = desk.records.festival.sections[key]
-        return abreast(
-            [
-                [
-                    desk.running(
-                        section.text.get(language) or "",
-                        "text",
-                        language,
-                        grid.text_measure,
-                        section.place(f"text.{language}"),
-                        column=room,
-                    )
-                    for language in desk.languages[:2]
-                ]
-            ]
-        )
+        languages = [language for language in desk.languages[:2] if section.text.get(language)]
+        languages = languages or list(desk.languages[:2])
+        first, last = INTRODUCTION_K, desk.look.grid["last"]
+        column = grid.lines(first, last) if len(languages) > 1 else None
+        texts = [
+            desk.running(
+                section.text.get(language) or "",
+                "text",
+                language,
+                grid.text_measure,
+                section.place(f"text.{language}"),
+                column=column,
+            )
+            for language in languages
+        ]
+        rest = abreast([texts, [_selected_by(desk, grid, key, language) for language in languages]])
+        while rest.lines:
+            room = grid.lines(first, last)
+            part, rest = rest.cut(room) if len(languages) > 1 else _in_two_columns(rest, room)
+            yield first, part
+            first = RUN_ON_K
+
+
+def _in_two_columns(whole: Abreast, room: int) -> tuple[Abreast, Abreast]:
+    """Texts of one language as the two columns of a page, equally high where they end on it; and the rest."""
+    galleys = [galley for row in whole.rows for galley in row if galley is not None]
+    text = galleys[0]
+    for galley in galleys[1:]:
+        text = text.then(galley, blank=1)
+    left, right = balanced(text, 2)
+    if len(left.lines) <= room and len(right.lines) <= room:
+        return abreast([[left, right]]), abreast([])
+    left, rest = cut(text, room)
+    right, rest = cut(rest, room)
+    return abreast([[left, right]]), abreast([[rest]])
+
+
+def _selected_by(desk: Desk, grid: Grid, key: str, language: str) -> Galley:
+    """Who chose a section's films, `Selected by Ana Lang`; nothing where the record does not say."""
+    section, wording = desk.records.festival.sections[key], desk.wordings[language]
+    names = wording.names(section.selector)
+    passages: list[Passage] = []
+    if names:
+        passages = [
+            desk.passage(wording.word("selected_by"), "facts", language),
+            desk.gap(GAP_AFTER_NAME, "facts", language, joined=True),
+            *desk.names(names, "director", language, joined=True),
+        ]
+    return desk.set(passages, grid.text_measure, section.place("selector"))
 
 
 def _pages(rows: Sequence[Row], pitch: float, first: float, last: float) -> int:
@@ -142,20 +194,37 @@ def _pages(rows: Sequence[Row], pitch: float, first: float, last: float) -> int:
     return pages
 
 
+class ListedProgramme(ProgrammeEntry):
+    """A programme in the overview: `Programme 2  six films · 84 min`."""
+
+    word = "programme"
+
+
 class Row:
-    """A film in the overview: its titles, below them the original title and the director, and its page."""
+    """A film in the overview: its titles, below them the original title and the director, and its page.
+
+    A programme says what it holds in place of a director. In one language alone the director stands beside the title.
+    """
 
     def __init__(self, desk: Desk, grid: Grid, film: Film, short: bool) -> None:
         self.desk, self.film = desk, film
-        entry = FilmEntry(desk, film)
+        languages = desk.languages[:2]
+        entry = ListedProgramme(desk, film) if film.is_programme else FilmEntry(desk, film)
         self.titles = entry.titles_in_columns(grid.text_measure)
         self.original = entry.original(grid.text_measure)
-        self.by_line = entry.by_line(grid.text_measure - PAGE_FIELD, international=short)
         titles = max((galley.depth for galley in self.titles.values()), default=0.0) / grid.unit
         self.below = max(titles - 2, 0.0)
         """Units by which the titles are deeper than one line."""
+        self.beside = len(languages) == 1
         original = (self.original.depth - self.original.leading) / grid.unit + 1.5 if self.original else 0.0
-        second = max(len(self.by_line.lines), original)
+        width = grid.text_measure - PAGE_FIELD
+        self.lines: dict[int, Galley] = {2: entry.by_line(width, international=short)}
+        """What is said of the film, by grid column."""
+        if film.is_programme:
+            facts = entry.facts(width)
+            apart = not self.beside and self.original is None
+            self.lines = dict(zip((0, 2), facts, strict=False)) if apart else {2: _below_each_other(facts)}
+        second = max(*(len(galley.lines) for galley in self.lines.values()), original)
         self.depth = self.below + max(second - 1.5, 0.0)
         """Units by which the row is deeper than the pitch."""
 
@@ -168,9 +237,20 @@ class Row:
         y = grid.y(k + self.below + BELOW_TITLE)
         if self.original is not None:
             sheet.pour(self.original, grid.x(0), y)
-        sheet.pour(self.by_line, grid.x(2), y)
+        if self.beside:
+            y = grid.y(k)
+        for column, galley in self.lines.items():
+            sheet.pour(galley, grid.x(column), y)
         right = grid.left + grid.measure
         sheet.put(Reference(right, y, (f"film:{self.film.key}",), "page", desk.languages[0], "right"))
+
+
+def _below_each_other(galleys: Sequence[Galley]) -> Galley:
+    """Galleys as one."""
+    whole = galleys[0]
+    for galley in galleys[1:]:
+        whole = whole.then(galley)
+    return whole
 
 
 def _films(desk: Desk, key: str) -> list[Film]:

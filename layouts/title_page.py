@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import fsum
 
-from catalogue import Desk, Page, Side, mm
+from catalogue import Desk, Galley, Page, Side, mm
+from layouts.grid import Grid
+from layouts.heads import titles_of
 from layouts.house import HousePage, blank, tab
 
 NAME_K, SUBTITLE_K, PLACE_K = 12, 23, 53
+BELOW_NAME = 2
+"""Least units from the last line of the name to the subtitle."""
 SUBTITLE_MEASURE = mm(46)
+NAME_STYLES = ("cover_title", "cover_name_small", "cover_name_long")
+"""The largest in which the name leaves the subtitle its place, or else the last."""
 
 
 @dataclass(frozen=True)
@@ -23,17 +30,12 @@ class TitlePage(HousePage):
         sheet = blank(self, desk, side)
         for number, key in enumerate(festival.sections, 1):
             sheet.put(*tab(desk, side, number, desk.section_ink(key)))
-        y = grid.y(NAME_K)
-        said: set[str] = set()
-        for language in desk.languages:
-            name = festival.name.get(language, "")
-            if name and name not in said:
-                said.add(name)
-                place = festival.place(f"name.{language}")
-                galley = desk.set([desk.passage(name, "cover_title", language)], grid.measure, place)
-                sheet.pour(galley, grid.left, y)
-                y += galley.depth
-        subtitle_k = max(SUBTITLE_K, grid.k_at(y))
+        y = last = grid.y(NAME_K)
+        for galley in self._names(desk, grid):
+            sheet.pour(galley, grid.left, y)
+            last = y + galley.depth - galley.leading
+            y += galley.depth
+        subtitle_k = max(SUBTITLE_K, grid.k_at(last) + BELOW_NAME)
         for index, language in enumerate(desk.languages):
             column = grid.x(2 * index)
             subtitle = festival.subtitle.get(language)
@@ -51,3 +53,17 @@ class TitlePage(HousePage):
                 if words:
                     sheet.pour(desk.line(words, "subtitle", language), column, grid.y(PLACE_K + line))
         yield sheet.page(anchors=("part:title_page",), blind=True)
+
+    def _names(self, desk: Desk, grid: Grid) -> list[Galley]:
+        """The name in every language, all of them in one style."""
+        festival = desk.records.festival
+        made: list[Galley] = []
+        for style in NAME_STYLES:
+            made = [
+                desk.set([desk.passage(title.words, style, title.language)], grid.measure, title.place)
+                for title in titles_of(desk, festival.name, festival.place("name"))
+            ]
+            depth = fsum(galley.depth for galley in made) - made[-1].leading if made else 0.0
+            if grid.y(NAME_K) + depth <= grid.y(SUBTITLE_K - BELOW_NAME):
+                break
+        return made

@@ -15,7 +15,7 @@ from catalogue.build import Workshop, prepare
 from catalogue.lengths import MM
 from catalogue.makeup.desk import Desk
 from catalogue.makeup.folding import folded
-from catalogue.makeup.pieces import Box, Page, Picture, Piece, Reference, Rule, Side, TextLine
+from catalogue.makeup.pieces import Artwork, Box, Page, Picture, Piece, Reference, Rule, Side, TextLine
 from catalogue.makeup.settling import padded, settled
 from catalogue.problems import Place, Problem, Severity
 from tests.shared_faces import shared_faces
@@ -99,6 +99,13 @@ class FestivalMaker:
         file = self.folder / "data/pictures" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         Image.new("L", (width, height), 128).save(file)
+        return self
+
+    def artwork(self, name: str, data: bytes) -> "FestivalMaker":
+        """A file beside the pictures."""
+        file = self.folder / "data/pictures" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
         return self
 
     def film(self, key: str = "snow", /, **changes: Any) -> "FestivalMaker":
@@ -218,14 +225,14 @@ def find(page: Page, words: str) -> TextLine:
     return found[0]
 
 
-P = TypeVar("P", Box, Rule, Picture, Reference)
+P = TypeVar("P", Box, Rule, Picture, Artwork, Reference)
 
 
 def of_kind(page: Page, kind: type[P]) -> list[P]:
     return [piece for piece in page.pieces if isinstance(piece, kind)]
 
 
-def frame(piece: Box | Picture) -> tuple[float, float, float, float]:
+def frame(piece: Box | Picture | Artwork) -> tuple[float, float, float, float]:
     """Left, top, right, bottom in millimetres."""
     return (in_mm(piece.x), in_mm(piece.y), in_mm(piece.x + piece.width), in_mm(piece.y + piece.height))
 

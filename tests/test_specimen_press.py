@@ -48,16 +48,21 @@ def smaller(folder: Path) -> Path:
     festival = raw("festival.yaml") | {"press": "coarse"}
     sections = {raw(f"films/{key}.yaml")["section"] for key in FILMS}
     festival["sections"] = {key: section for key, section in festival["sections"].items() if key in sections}
-    festival["parts"] = [part for part in festival["parts"] if isinstance(part, str) or part["section"] in sections]
-    shutil.copytree(ROOT / "data/pictures", folder / "data/pictures")
+    festival["parts"] = [
+        part
+        for part in festival["parts"]
+        if part != "events" and (isinstance(part, str) or part.get("section") in {None, *sections})
+    ]
+    for room in ("pictures", "contacts"):
+        shutil.copytree(ROOT / "data" / room, folder / "data" / room)
     for room in ("films", "people", "press"):
         (folder / "data" / room).mkdir()
     coarse = "like: house\nresolution: {least: 72, good: 72, most: 72}\n"
     (folder / "data/press/coarse.yaml").write_text(coarse, encoding="utf-8")
     for key in (*FILMS, *raw("films/night_ride.yaml")["films"]):
         shutil.copy(ROOT / f"data/films/{key}.yaml", folder / "data/films")
-    for key in FILMS:
-        shutil.copy(ROOT / f"data/people/{key}.yaml", folder / "data/people")
+    for file in (*FILMS, "juries", "office"):
+        shutil.copy(ROOT / f"data/people/{file}.yaml", folder / "data/people")
     (folder / "data/festival.yaml").write_text(json.dumps(festival, ensure_ascii=False), encoding="utf-8")
     return folder
 

@@ -109,12 +109,16 @@ def test_the_frame_of_the_book_comes_back(specimen: Workshop, booklet: Document,
     imprint = {f"cip.{number}": line for number, line in enumerate(festival["cip"].splitlines()) if line.strip()}
     imprint["copyright"] = festival["copyright"][specimen.desk.languages[0]]
     for number, row in enumerate(festival["imprint"]):
-        value = row.get("value", {})
+        values = row.get("value", [])
+        texts_of_row = values if isinstance(values, list) else [values]
         for language in specimen.desk.languages:
-            if value:
-                imprint[f"{number}.{language}"] = value if isinstance(value, str) else value[language]
-                if "role" in row:
-                    imprint[f"{number}.label.{language}"] = specimen.desk.wordings[language].role(row["role"], 1)
+            wording = specimen.desk.wordings[language]
+            names = [value if isinstance(value, str) else value[language] for value in texts_of_row]
+            names += wording.names(row.get("people", ()))
+            imprint |= {f"{number}.{index}.{language}": name for index, name in enumerate(names)}
+            if names:
+                label = wording.imprint_label(specimen.desk.records.festival.imprint[number])
+                imprint[f"{number}.label.{language}"] = label
     assert len(imprint) > 40
     assert missing(imprint, by_anchor["part:imprint"]) == {}
 

@@ -54,7 +54,7 @@ def check() -> int:
                 missing += 1
                 known = "drawn by this script" if Path(name).stem in SCENES else "no scene of that name"
                 say(f"missing: {folder / 'pictures' / name}, named in {record} ({known})")
-        for picture in sorted((folder / "pictures").glob("*")):
+        for picture in sorted((folder / "pictures").glob("*.jpg")):
             if picture.name not in wanted:
                 say(f"never named: {picture}")
     say(f"{missing} missing")

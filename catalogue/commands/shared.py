@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from catalogue.records.printer import PrinterProfile
 
 Festival = Annotated[Path, typer.Argument(help="The festival's folder, which holds data/festival.yaml.")]
+Keys = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[KEY]...", help="Films, by the names of their files; all if not given."),
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Stop at warnings too.")]
 Printer = Annotated[
     str | None,
@@ -28,6 +32,17 @@ COLOURS = {"GRAVE": "bold red", "WARNING": "yellow", "NOTE": "cyan"}
 """Of problems on the screen, by how bad they are."""
 _NO_SCREEN = 120
 """Columns of a table that is not printed on a screen."""
+
+
+def inside(festival: Path, keys: list[str] | None) -> tuple[Path, list[str]]:
+    """The festival's folder and the keys of films.
+
+    Said inside a festival's folder, `catalogue handout one_second` has a key in the folder's place.
+    """
+    wanted = list(keys or ())
+    if not festival.is_dir() and Path("data/festival.yaml").is_file():
+        return Path(), [str(festival), *wanted]
+    return festival, wanted
 
 
 def prepare(festival: Path, printer: str | None = None) -> "Workshop":

@@ -72,9 +72,10 @@ _LONGEST_ORDINAL = 12
 # Figures of which the last group has at most three: 104, 1.500, 90–104; a longer number is a year.
 _SMALL = r"(?:.*\D)?\d{1,3}"
 # Inside a word: ranges of figures (1856–1943), a letter or figures before a hyphen (J.-P., е-пошта, 20-их),
-# and an unspaced dash, which stays with the word before it.
+# an unspaced dash, which stays with the word before it, and a stroke between abbreviations (g/m², km/h).
 _INSIDE = re.compile(
-    r"(?<=\d)\.?[-‐–—](?=\d) | (?<=\d)[-‐](?=[^\W\d_]) | (?<![\w/])[^\W\d_]\.?[-‐](?=\w) | (?<=\S)(?=—\S)",
+    r"(?<=\d)\.?[-‐–—](?=\d) | (?<=\d)[-‐](?=[^\W\d_]) | (?<![\w/])[^\W\d_]\.?[-‐](?=\w) | (?<=\S)(?=—\S)"
+    r"| (?<![\w/])[^\W\d_]{1,3}/(?=[^\W\d_]{1,3}(?![\w/]))",
     re.VERBOSE,
 )
 # A letter, or letters that are one in some alphabet or transcription, with a stop; also several (J.-P.).
@@ -180,7 +181,8 @@ def _figure(gap: _Gap, bonds: Bonds) -> bool:
         return True
     if not re.search(r"\d[′″’”'\"½¼¾]*$", gap.left):
         return False
-    if gap.small_right in bonds.units or gap.small_right in UNITS:
+    unit = gap.small_right.partition("/")[0]
+    if unit in bonds.units or unit in UNITS:
         return True
     return bool(re.fullmatch(_SMALL, gap.left)) and _is_counted(gap, bonds)
 

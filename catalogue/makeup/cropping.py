@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from catalogue.makeup.pieces import PictureFile
+from catalogue.makeup.pieces import ArtworkFile, PictureFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ def cover(
     return Crop((0.0, top, 1.0, min(1.0, top + share)), 1 - share)
 
 
-def fit(file: PictureFile, width: float, height: float) -> Fit:
-    """The largest size of the whole picture inside a box of `width` by `height`; ValueError without area."""
+def fit(file: PictureFile | ArtworkFile, width: float, height: float) -> Fit:
+    """The largest size of the whole picture or artwork inside a box of `width` by `height`; ValueError without area."""
     aspect = _aspect(file)
     if aspect > _box_aspect(width, height):
         return Fit(width, width / aspect)
@@ -58,7 +58,7 @@ def _place(focus: float, kept: float) -> float:
     return max(0.0, min(1 - kept, focus - kept / 2))
 
 
-def _aspect(file: PictureFile) -> float:
+def _aspect(file: PictureFile | ArtworkFile) -> float:
     return file.width / file.height
 
 

@@ -1,20 +1,23 @@
 """Desk: all that a layout is handed — the records, their wording, the style sheet, the faces and the opened pictures."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from catalogue.inks import Ink
 from catalogue.languages import SortKey
 from catalogue.languages import language as language_of
+from catalogue.makeup.handwork import worked
 from catalogue.makeup.outline import Heading
-from catalogue.makeup.pieces import PictureFile
+from catalogue.makeup.pieces import ArtworkFile, PictureFile
 from catalogue.makeup.stylesheet import StyleSheet
+from catalogue.makeup.tightening import Tightening
 from catalogue.problems import Place
-from catalogue.records.emphasis import paragraphs
+from catalogue.records.emphasis import Paragraph, paragraphs
 from catalogue.records.film import Film
 from catalogue.records.panels import Specimen
 from catalogue.records.printer import PrinterProfile
 from catalogue.records.reading import Records
+from catalogue.records.tweaks import ByHand
 from catalogue.records.wording import Wording
 from catalogue.typeset.candidates import Exceptions
 from catalogue.typeset.faces import FaceSet
@@ -48,13 +51,27 @@ class Desk:
     """Thickness of the book, for the cover that goes round it; None for one printed with the pages, and other layouts."""
     outline: tuple[Heading, ...] = ()
     """The parts of the book in order, as the contents name them."""
+    folios: Mapping[str, int] = field(default_factory=dict)
+    """Pages by their anchors as far as they are made: what stands behind them knows the figures that settling will set."""
+    artwork: Mapping[str, ArtworkFile] = field(default_factory=dict)
+    """Opened PDFs of logos, advertisements and the map, by their name in the records, as `pictures` has all else."""
+    by_hand: Mapping[Place, ByHand] = field(default_factory=dict)
+    """Texts with line ends, ties or spacing that somebody asked for, by their place."""
+    budgets: bool = False
+    """Whether pages are to say of every running text how much it may grow; what must be cut they say in any case."""
+    alone: str = ""
+    """The language of pages that are in one language only; empty for those in all of the edition's."""
     set_before: dict[_Setting, Galley] = field(default_factory=dict, repr=False, compare=False)
     """Galleys by what was set, and how. It changes nothing but how long a book takes."""
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """The edition's languages in order."""
-        return self.records.festival.languages
+        """The languages to set: the edition's in order, or the one of a desk `apart`."""
+        return (self.alone,) if self.alone else self.records.festival.languages
+
+    def apart(self, language: str) -> "Desk":
+        """This desk for pages in one language of the edition, which looks there as it does beside the others."""
+        return replace(self, alone=language)
 
     @property
     def width(self) -> float:
@@ -77,7 +94,8 @@ class Desk:
 
     def rank(self, language: str) -> int:
         """The language's place in the edition, from 0; a language outside it counts as the first."""
-        return self.languages.index(language) if language in self.languages else 0
+        languages = self.records.festival.languages
+        return languages.index(language) if language in languages else 0
 
     def style(self, name: str, language: str = "") -> Style:
         """The style of that name as it looks in `language`."""
@@ -87,6 +105,16 @@ class Desk:
         """Points from the baseline to the top of the capitals of a named style."""
         style = self.style(name, language)
         return self.faces.face(style.family, style.weight, style.slant).cap_height * style.size / 1000
+
+    def tightened(self, closer: Tightening, names: Collection[str]) -> "Desk":
+        """The same desk with the styles of these names set so much closer, alike in all languages."""
+        if not closer:
+            return self
+        styles = dict(self.look.styles)
+        for name in names:
+            first, others = styles[name]
+            styles[name] = closer.of(first), closer.of(others)
+        return replace(self, look=replace(self.look, styles=styles))
 
     def ink(self, name: str) -> Ink:
         return self.look.inks[name]
@@ -153,12 +181,19 @@ class Desk:
         return set_line([self.passage(text, style, language)], self.faces, place)
 
     def set(self, passages: Sequence[Passage], measure: float, place: Place = Place()) -> Galley:
-        """One paragraph of passages broken to `measure` points."""
-        return self._galley(((tuple(passages),), measure, place, 0, None))
+        """One paragraph of passages broken to `measure` points.
+
+        What is done by hand to the text at `place` is done where it is set as a title, and not in a list.
+        """
+        made: tuple[tuple[Passage, ...], ...] = (tuple(passages),)
+        hand = self.by_hand.get(place)
+        if hand is not None and passages and passages[0].style.balanced:
+            made = worked(made, hand)
+        return self._galley((made, measure, place, 0, None))
 
     def running(
         self,
-        text: str,
+        text: str | Sequence[Paragraph],
         style: str | Style,
         language: str,
         measure: float,
@@ -174,11 +209,13 @@ class Desk:
         slanted = plain.emphasised()
         made = [
             [Passage(span.text, slanted if span.emphasis else plain, span.language or language) for span in spans]
-            for spans in paragraphs(text)
+            for spans in (paragraphs(text) if isinstance(text, str) else text)
         ]
         if lead:
             made = [[*lead, *(made[0] if made else [])], *made[1:]]
-        return self._galley((tuple(map(tuple, made)), measure, place, self.looseness.get(place, 0), column))
+        hand = self.by_hand.get(place)
+        whole = worked(made, hand, len(lead)) if hand is not None else tuple(map(tuple, made))
+        return self._galley((whole, measure, place, self.looseness.get(place, 0), column))
 
     def _galley(self, setting: _Setting) -> Galley:
         """The galley of these paragraphs, set once: a ladder of page designs asks for the same text again and again."""

@@ -1,158 +1,16 @@
-"""Folding: the parts of the book in order become its pages, each section's films behind its opener."""
+"""Folding: the parts of the book in order become its pages, each film on the first page design on which it finds room."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from catalogue.makeup.desk import Desk
 from catalogue.makeup.layout import Layout, other
 from catalogue.makeup.loading import LayoutLibrary
-from catalogue.makeup.outline import Heading
 from catalogue.makeup.pieces import Page, Side
+from catalogue.makeup.planning import Plan, Sitting, anchor_of
 from catalogue.makeup.settling import Made
-from catalogue.problems import Place, Problem, Severity
+from catalogue.problems import Problem, Severity
 from catalogue.records.festival import Part
-from catalogue.records.keys import suggestion
-from catalogue.records.library import Records
-
-_SECTION_LAYOUTS = {"opener": "section_opener", "film": "film_page", "programme": "shorts_programme"}
-"""Options of a section part that name a layout, and the house's choice for each."""
-
-_TABLES: Mapping[str, Callable[[Records], Mapping[str, Any]]] = {
-    "text": lambda records: records.festival.pages,
-    "jury": lambda records: records.festival.juries,
-    "event": lambda records: records.events,
-    "contact": lambda records: records.contacts,
-    "advertisement": lambda records: records.festival.advertisements,
-}
-"""By what a layout takes, the records that a part names with `of`."""
-
-
-@dataclass(frozen=True)
-class Sitting:
-    """One layout with what it makes pages of; the first of a part also with the anchor its first page has in any case."""
-
-    layout: Layout
-    subject: str
-    anchor: str = ""
-    opens: Side | None = None
-    """The side its part must open on, before the layout's own."""
-
-
-@dataclass(slots=True)
-class _Plan:
-    desk: Desk
-    library: LayoutLibrary
-    problems: list[Problem] = field(default_factory=list)
-
-    def sittings(self) -> Iterator[tuple[Part, Sitting]]:
-        """Every sitting with its part, the first of a part on the side where it opens."""
-        for part in self.desk.records.festival.parts:
-            made = self._section(part) if part.section is not None else self._part(part)
-            for index, sitting in enumerate(made):
-                yield part, sitting if index else replace(sitting, anchor=_anchor(part), opens=part.opens)
-
-    def _part(self, part: Part) -> Iterator[Sitting]:
-        """A part that is no section: the layout, with the keys of what it prints where it takes such."""
-        layout = self.library.layouts.get(part.layout)
-        takes = layout.takes if layout is not None and layout.takes in _TABLES else "book"
-        if takes == "book":
-            if part.of:
-                what = f"the layout {part.layout!r} prints the book as a whole"
-                self.problems.append(Problem(part.key_place("of"), what, "take `of` out"))
-            subject = ""
-        else:
-            known = _TABLES[takes](self.desk.records)
-            for index, key in enumerate(part.of):
-                if key not in known:
-                    self.problems.append(
-                        Problem(
-                            part.place(f"of.{index}" if part.says(f"of.{index}") else "of"),
-                            f"there is no {takes} {key}" if takes != "text" else f"there is no text {key} in pages",
-                            suggestion(key, known) or "add it, or take it out here",
-                        )
-                    )
-            subject = " ".join(key for key in part.of or known if key in known)
-            if not part.of and not subject:
-                what = f"there is nothing for {part.layout} to print"
-                remedy = "add what it prints, or take the part out"
-                self.problems.append(Problem(part.place(), what, remedy, Severity.WARNING))
-            if not subject:
-                return
-        yield from self._made(part.layout, part.options, part.place(), takes, subject, part.option_place)
-
-    def _section(self, part: Part) -> Iterator[Sitting]:
-        """The section's opener (unless its option says `false`), then its films and programmes.
-
-        `opener`, `film` and `programme` give a layout's name, or a mapping of options with `layout` among them. What
-        else stands beside the key are options of the opener.
-        """
-        key = part.section or ""
-        options = dict(part.options)
-        chosen = {role: self._chosen(role, options.pop(role, default)) for role, default in _SECTION_LAYOUTS.items()}
-        name, own = chosen["opener"]
-        if name != "false":
-            place = part.option_place("opener")
-            yield from self._made(name, {**options, **own}, place, "section", key, part.option_place)
-        for film in self.desk.records.shown_in(key):
-            takes = "programme" if film.is_programme else "film"
-            name, own = chosen[takes]
-            if film.layout:
-                yield from self._made(film.layout, {}, film.place("layout"), takes, film.key)
-            else:
-                yield from self._made(name, own, part.option_place(takes), takes, film.key)
-
-    def _chosen(self, role: str, value: Any) -> tuple[str, Mapping[str, Any]]:
-        """The layout's name and its options, as a section part gives them."""
-        if isinstance(value, Mapping):
-            own = dict(value)
-            return str(own.pop("layout", _SECTION_LAYOUTS[role])), own
-        return (_SECTION_LAYOUTS[role] if value == "true" else str(value)), {}
-
-    def _made(
-        self,
-        name: str,
-        options: Mapping[str, Any],
-        place: Place,
-        takes: str,
-        subject: str,
-        option_place: Callable[[str], Place] | None = None,
-    ) -> Iterator[Sitting]:
-        layout, problems = self.library.make(name, options, place, takes, option_place)
-        self.problems.extend(problem for problem in problems if problem not in self.problems)
-        if layout is not None:
-            yield Sitting(layout, subject)
-
-
-def _anchor(part: Part) -> str:
-    """Contents find a part by it, whether its layout names it or not: by what it prints, or else by its layout."""
-    if part.section is not None:
-        return f"section:{part.section}"
-    return f"part:{part.of[0] if part.of else part.layout}"
-
-
-def planned(desk: Desk, library: LayoutLibrary) -> tuple[tuple[Heading, ...], tuple[Problem, ...]]:
-    """The outline of the book, and what is wrong with its parts and their options, without making a page."""
-    plan = _Plan(desk, library)
-    outline: list[Heading] = []
-    for part, sitting in plan.sittings():
-        if sitting.anchor:
-            outline.append(Heading(sitting.anchor, _titles(desk, part, sitting), part.section or ""))
-    return tuple(outline), tuple(plan.problems)
-
-
-def _titles(desk: Desk, part: Part, sitting: Sitting) -> Mapping[str, str]:
-    """What the contents call a part in each language that has words for it."""
-    if not part.listed:
-        return {}
-    found: dict[str, str] = {}
-    section = desk.records.festival.sections.get(part.section or "")
-    for language in desk.languages:
-        own = desk.wordings[language].text(part.title or (section.name if section is not None else None))
-        words = own or sitting.layout.title(desk, sitting.subject, language)
-        if words:
-            found[language] = words
-    return found
 
 
 def folded(desk: Desk, library: LayoutLibrary) -> tuple[tuple[Made, ...], tuple[Problem, ...]]:
@@ -160,16 +18,138 @@ def folded(desk: Desk, library: LayoutLibrary) -> tuple[tuple[Made, ...], tuple[
 
     A layout that must open on one side of the spread gets a blind page before it where the other would come.
     """
-    plan = _Plan(desk, library)
-    made: list[Made] = []
+    plan, fold = Plan(desk, library), _Fold(desk)
+    for part, sittings in plan.parts():
+        fold.part(part, sittings)
+    return tuple(fold.made), (*plan.problems, *fold.problems)
+
+
+@dataclass(slots=True)
+class _Fold:
+    """The book as far as it is folded, and the films that share the page being filled."""
+
+    desk: Desk
+    made: list[Made] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
     side: Side = "recto"
-    for _, sitting in plan.sittings():
-        if (sitting.opens or sitting.layout.opens) not in (None, side):
-            made.append(Made(Page((), side, blind=True, blank=True), sitting.layout))
-            side = other(side)
-        for index, page in enumerate(sitting.layout.pages(desk, sitting.subject, side)):
-            if not index and sitting.anchor and sitting.anchor not in page.anchors:
-                page = replace(page, anchors=(*page.anchors, sitting.anchor))
-            made.append(Made(page, sitting.layout))
-            side = other(side)
-    return tuple(made), tuple(plan.problems)
+    """Of the page that comes next."""
+    anchor: str = ""
+    """What the next page is found by in any case: the first of a part."""
+    opens: Side | None = None
+    """The side its part must open on, before the layout's own."""
+    sharing: tuple[Sitting, ...] = ()
+    """Films whose page has room for another, with their design and the page as it is with them."""
+    design: Layout | None = None
+    pages: tuple[Page, ...] = ()
+    folios: dict[str, int] = field(default_factory=dict)
+    """Of the pages laid, by their anchors."""
+
+    def part(self, part: Part, sittings: Sequence[Sitting]) -> None:
+        """Folds one part behind the others. Films do not share a page with those of the next part."""
+        self.anchor, self.opens = anchor_of(part), part.opens
+        for sitting in _agreed(self.desk, sittings):
+            if not self._joins(sitting):
+                self._close()
+                self._seat(sitting)
+        self._close()
+
+    def _joins(self, sitting: Sitting) -> bool:
+        """Whether a film found room on the page being filled, or must stand there anyway, having no larger design."""
+        design = self.design
+        if not self.sharing or design is None or design not in sitting.designs:
+            return False
+        together = (*self.sharing, sitting)
+        pages = self._tried(design, _subject(together))
+        if _overset(pages) and design != sitting.designs[-1]:
+            return False
+        self.sharing, self.pages = together, pages
+        if len(together) >= design.holds:
+            self._lay(design, _subject(together), pages)
+            self.sharing = ()
+        return True
+
+    def _seat(self, sitting: Sitting) -> None:
+        """Lays the pages of the first design on which nothing is overset, or of the last; or keeps them open for others."""
+        for design in sitting.designs:
+            pages = self._tried(design, sitting.subject)
+            if not _overset(pages):
+                break
+        if design.takes == "films" and design.holds > 1:
+            self.sharing, self.design, self.pages = (sitting,), design, pages
+        else:
+            self._lay(design, sitting.subject, pages)
+
+    def _close(self) -> None:
+        """Lays the page being filled. A film left alone on it takes the next larger design where it finds room."""
+        sharing, self.sharing = self.sharing, ()
+        if not sharing or self.design is None:
+            return
+        if len(sharing) == 1:
+            (alone,) = sharing
+            for larger in alone.designs[alone.designs.index(self.design) + 1 :]:
+                pages = self._tried(larger, alone.subject)
+                if not _overset(pages):
+                    return self._lay(larger, alone.subject, pages)
+        self._lay(self.design, _subject(sharing), self.pages)
+
+    def _tried(self, design: Layout, subject: str) -> tuple[Page, ...]:
+        """The pages as they would come next."""
+        # What is tried again and again refers to nothing that stands before it.
+        tries = design.takes in ("film", "films", "programme", "section")
+        desk = self.desk if tries else replace(self.desk, folios=dict(self.folios))
+        return tuple(design.pages(desk, subject, self.opens or design.opens or self.side))
+
+    def _lay(self, design: Layout, subject: str, pages: Sequence[Page]) -> None:
+        """Puts pages into the book, behind a blind one where they must begin on the other side."""
+        if (self.opens or design.opens) not in (None, self.side):
+            if design.takes in ("film", "films") and self.opens is None:
+                self.problems.append(self._white(design, subject))
+            self.made.append(Made(Page((), self.side, blind=True, blank=True), design))
+            self.side = other(self.side)
+        for page in pages:
+            if self.anchor and self.anchor not in page.anchors:
+                page = replace(page, anchors=(*page.anchors, self.anchor))
+            self.anchor, self.opens = "", None
+            self.made.append(Made(page, design))
+            for anchor in page.anchors:
+                self.folios.setdefault(anchor, len(self.made))
+            self.side = other(self.side)
+
+    def _white(self, design: Layout, subject: str) -> Problem:
+        """That a page stays white so that a film may begin on its side."""
+        film = self.desk.records.films[subject.split()[0]]
+        what = f"the page before {film.key} stays white: the layout {design.name!r} begins on a {design.opens}"
+        remedy = "let a film of one page stand before or behind it, by the section's `order`"
+        return Problem(film.place(), what, remedy, Severity.NOTE, pages=(len(self.made) + 1,))
+
+
+def _agreed(desk: Desk, sittings: Sequence[Sitting]) -> Sequence[Sitting]:
+    """The sittings with every design as the films of the part that may come to it have it in common."""
+    films: list[tuple[Layout, list[str]]] = []
+    for sitting in sittings:
+        for design in sitting.designs:
+            if design.takes not in ("film", "films"):
+                continue
+            keys = next((keys for each, keys in films if each == design), None)
+            if keys is None:
+                films.append((design, keys := []))
+            keys.append(sitting.subject)
+    agreed = [(design, design.agreed(desk, keys)) for design, keys in films]
+    return [
+        replace(
+            sitting,
+            designs=tuple(
+                next((common for each, common in agreed if each == design), design) for design in sitting.designs
+            ),
+        )
+        for sitting in sittings
+    ]
+
+
+def _subject(sittings: Sequence[Sitting]) -> str:
+    return " ".join(sitting.subject for sitting in sittings)
+
+
+def _overset(pages: Sequence[Page]) -> bool:
+    """Whether something found no room on them."""
+    return any(problem.check == "overset" for page in pages for problem in page.problems)

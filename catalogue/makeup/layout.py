@@ -5,12 +5,13 @@ does not fit is a problem on its page, never dropped.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any, ClassVar, Literal
 
 from catalogue.makeup.desk import Desk
 from catalogue.makeup.pieces import Page, Piece, Side
+from catalogue.problems import Place, Problem
 
 Subject = Literal[
     "book", "text", "jury", "event", "contact", "advertisement",
@@ -25,12 +26,14 @@ class Layout(ABC):
     """A page design. Subclasses are dataclasses whose fields are the options that `festival.yaml` may set.
 
     `name` is what `festival.yaml` calls it, `takes` what `pages` gets as its subject, `opens` the side of the spread its
-    first page must lie on (None: whichever comes, unless the part says so).
+    first page must lie on (None: whichever comes, unless the part says so). A layout that takes films gets at most as many
+    as it `holds` on its page.
     """
 
     name: ClassVar[str]
     takes: ClassVar[Subject] = "book"
     opens: ClassVar[Side | None] = None
+    holds: ClassVar[int] = 1
 
     @abstractmethod
     def pages(self, desk: Desk, subject: str, side: Side) -> Iterator[Page]:
@@ -44,6 +47,18 @@ class Layout(ABC):
         """What the contents call these pages: the words file's word of the layout's name; None where there is none."""
         wording = desk.wordings[language]
         return wording.word(self.name) if wording.has_word(self.name) else None
+
+    def agreed(self, desk: Desk, keys: Sequence[str]) -> "Layout":
+        """This layout with what the films of these keys, which may come to it in one part, are to have in common."""
+        return self
+
+    def steps(self, desk: Desk) -> tuple[str, ...]:
+        """Names of the steps that a film may pin or forbid; none for a layout that tries one design alone."""
+        return ()
+
+    def faults(self, desk: Desk, place: Callable[[str], Place]) -> tuple[Problem, ...]:
+        """What is wrong with the options that only the desk can tell; `place` gives where an option stands."""
+        return ()
 
     def furnish(self, desk: Desk, page: Page) -> tuple[Piece, ...]:
         """Folio, foot and tab of a page that has found its place; laid over the page's own pieces. None by default."""
@@ -62,6 +77,13 @@ class Layout(ABC):
             (option.name, option.type if isinstance(option.type, str) else option.type.__name__, option.default)
             for option in fields(cls)
         )
+
+
+def in_words(subject: Subject) -> str:
+    """What a layout takes, as a sentence names it: `a film`, `an event`, `several films`."""
+    if subject == "films":
+        return "several films"
+    return f"{'an' if subject[0] in 'aeiou' else 'a'} {subject}"
 
 
 def other(side: Side) -> Side:

@@ -18,7 +18,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from catalogue.makeup.layout import Layout
+from catalogue.makeup.layout import Layout, Subject, in_words
 from catalogue.problems import Finder, Place, Problem
 
 PACKAGE = "layouts"
@@ -36,7 +36,7 @@ class LayoutLibrary:
         name: str,
         options: Mapping[str, Any],
         place: Place,
-        takes: str,
+        takes: Subject,
         option_place: Callable[[str], Place] | None = None,
     ) -> tuple[Layout | None, tuple[Problem, ...]]:
         """The layout of that name with these options, which may be written as text; None with the reasons.
@@ -51,7 +51,8 @@ class LayoutLibrary:
             finder.grave(place, f"no layout is called {name!r} (looked in {_listed(self.folders)})", remedy)
             return None, tuple(finder.found)
         if found.takes != takes:
-            finder.grave(place, f"{name!r} makes pages of a {found.takes}, not of a {takes}", "choose another layout")
+            what = f"{name!r} makes pages of {in_words(found.takes)}, not of {in_words(takes)}"
+            finder.grave(place, what, "choose another layout")
             return None, tuple(finder.found)
         values = _options(found, name, options, option_place or (lambda option: place), finder)
         for option, kind, default in found.options():

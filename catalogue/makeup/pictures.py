@@ -76,6 +76,8 @@ class Named:
     name: str
     """Its path inside the festival's folder, for messages."""
     place: Place
+    whose: str = ""
+    """Who sent it, for messages."""
 
 
 def open_pictures(

@@ -3,7 +3,8 @@
 Points from the top left of the trim, y down; in the bleed negative or beyond the trim.
 """
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from catalogue.inks import BLACK, Ink
@@ -62,18 +63,33 @@ class PictureFile:
     """Path inside the festival folder, for messages."""
     width: int
     height: int
-    """Pixels, upright (EXIF orientation applied)."""
+    """Pixels of what is shown, upright (EXIF orientation applied)."""
     mode: Literal["grey", "colour", "bitmap"]
     digest: str
     """SHA-256 of the file's bytes."""
     place: Place = Place()
+    cut: tuple[int, int, int, int] = (0, 0, 0, 0)
+    """Pixels beyond that at its left, top, right and bottom, which nobody shall see."""
+
+    @property
+    def whole(self) -> tuple[int, int]:
+        """Pixels across and down of all that is in the file."""
+        left, top, right, bottom = self.cut
+        return left + self.width + right, top + self.height + bottom
+
+    def cropped(self, shares: tuple[float, float, float, float]) -> "PictureFile":
+        """The same file with that part alone to be shown: left, top, right, bottom as shares of all of it."""
+        across, down = self.whole
+        left, top = min(round(shares[0] * across), across - 1), min(round(shares[1] * down), down - 1)
+        right, bottom = max(round(shares[2] * across), left + 1), max(round(shares[3] * down), top + 1)
+        return replace(self, width=right - left, height=bottom - top, cut=(left, top, across - right, down - bottom))
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A picture placed so that its crop fills the rectangle exactly (same aspect, never stretched).
 
-    `crop` is left, top, right, bottom as shares (0 to 1) of the upright picture.
+    `crop` is left, top, right, bottom as shares (0 to 1) of what the file shows of the upright picture.
     """
 
     x: float
@@ -94,11 +110,87 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Fineness:
+    """What of an artwork becomes too coarse, too thin or too small when it is scaled down or up; at its own size.
+
+    Where there is nothing of a kind it is infinitely fine.
+    """
+
+    ppi: float = math.inf
+    """Pixels an inch of its coarsest picture."""
+    line_ppi: float = math.inf
+    """Of its coarsest picture in black and white alone."""
+    rule: float = math.inf
+    """Points of its thinnest line in one solid ink."""
+    screened_rule: float = math.inf
+    """Of its thinnest line that is white, a tint or of several inks."""
+    screened_type: float = math.inf
+    """Points of its smallest type that is white, a tint or of several inks."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArtworkFile:
+    """A page that somebody else has designed, such as a logo or an advertisement: a PDF, opened and measured."""
+
+    path: str
+    """Absolute path on this machine; never printed."""
+    name: str
+    """Path inside the festival folder, for messages."""
+    width: float
+    """Of its trim, in points, as a reader sees it."""
+    height: float
+    bleed: tuple[float, float, float, float]
+    """Left, top, right, bottom: points beyond the trim that it says are printed."""
+    digest: str
+    """SHA-256 of the file's bytes."""
+    place: Place = Place()
+    whose: str = ""
+    """Who sent it, for messages."""
+    fineness: Fineness = Fineness()
+
+    @property
+    def called(self) -> str:
+        """What messages call it."""
+        return f"{self.name} of {self.whose}" if self.whose else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Artwork:
+    """An artwork placed so that its trim fills the rectangle: whole, in its proportions, in the middle where these differ.
+
+    `bleed` is how far its own bleed is shown beyond the rectangle: left, top, right, bottom. Of one with less no more is
+    shown than there is.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    file: ArtworkFile
+    bleed: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    alt: str = ""
+
+    @property
+    def scale(self) -> float:
+        """Its printed size as a share of its own."""
+        return min(self.width / self.file.width, self.height / self.file.height)
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of all of it that can show, with the bleed."""
+        share = self.scale
+        across, down = self.file.width * share, self.file.height * share
+        left, top = self.x + (self.width - across) / 2, self.y + (self.height - down) / 2
+        shown = [min(wanted, own * share) for wanted, own in zip(self.bleed, self.file.bleed, strict=True)]
+        return left - shown[0], top - shown[1], left + across + shown[2], top + down + shown[3]
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A place where the folio of one or more anchors will stand; settling sets it in `style`.
 
-    Several anchors give their folios in order, each once, joined by a comma and a space. `align` says which end of the
-    figures `x` is.
+    Several anchors give their folios in order, each once, joined by a comma and a space; with `ranges`, those that follow
+    one another by the first and the last. `align` says which end of the figures `x` is.
     """
 
     x: float
@@ -108,9 +200,14 @@ class Reference:
     language: str
     align: Literal["left", "right"] = "left"
     place: Place = Place()
+    optional: bool = False
+    """Prints nothing, and is no problem, where the book has no such page."""
+    ranges: bool = False
+    turn: tuple[float, float] | None = None
+    """Left and right x of a column: figures that would end beyond it go on below, from its left. None: all on one line."""
 
 
-Piece = TextLine | Box | Rule | Picture | Reference
+Piece = TextLine | Box | Rule | Picture | Artwork | Reference
 
 
 @dataclass(frozen=True, slots=True)

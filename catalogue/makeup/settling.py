@@ -1,9 +1,11 @@
 """Settling: pages get their folios, references their figures, and every page its furniture."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from catalogue.makeup.desk import Desk
+from catalogue.makeup.figures import in_lines, said
 from catalogue.makeup.layout import Layout, other
 from catalogue.makeup.pieces import Page, Piece, Reference, TextLine
 from catalogue.problems import Place, Problem, Severity
@@ -32,7 +34,7 @@ def padded(made: Sequence[Made], multiple: int, besides: int = 0) -> tuple[Made,
 def settled(made: Sequence[Made], desk: Desk, first: int = 1) -> tuple[Page, ...]:
     """The finished pages in order, the first with folio `first`.
 
-    A reference to an anchor that no page has is a grave problem on its page, and prints nothing.
+    A reference to an anchor that no page has prints nothing, and is a grave problem on its page unless it is optional.
     """
     folios: dict[str, int] = {}
     for folio, entry in enumerate(made, first):
@@ -47,7 +49,7 @@ def _settle(entry: Made, folio: int, folios: Mapping[str, int], desk: Desk) -> P
     problems = list(page.problems)
     for piece in (*page.pieces, *entry.layout.furnish(desk, page)):
         if isinstance(piece, Reference):
-            lost = [anchor for anchor in piece.anchors if anchor not in folios]
+            lost = [anchor for anchor in piece.anchors if anchor not in folios and not piece.optional]
             problems.extend(_lost(piece.place, anchor) for anchor in lost)
             pieces.extend(_figures(piece, folios, desk))
         else:
@@ -67,8 +69,13 @@ def _lost(place: Place, anchor: str) -> Problem:
 
 def _figures(piece: Reference, folios: Mapping[str, int], desk: Desk) -> list[TextLine]:
     numbers = sorted({folios[anchor] for anchor in piece.anchors if anchor in folios})
-    if not numbers:
-        return []
-    galley = desk.line(", ".join(map(str, numbers)), piece.style, piece.language, piece.place)
-    x = piece.x - galley.widest if piece.align == "right" else piece.x
-    return [TextLine(x, piece.y, line) for line in galley.lines]
+    left, right = piece.turn or (piece.x, math.inf)
+    words = said(numbers, ranges=piece.ranges)
+    made: list[TextLine] = []
+    x, y = piece.x, piece.y
+    for line in in_lines(desk, words, piece.style, piece.language, right - piece.x, right - left):
+        galley = desk.line(line, piece.style, piece.language, piece.place)
+        begin = x - galley.widest if piece.align == "right" else x
+        made.extend(TextLine(begin, y, each) for each in galley.lines)
+        x, y = left, y + galley.leading
+    return made

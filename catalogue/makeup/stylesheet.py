@@ -6,8 +6,8 @@ can be changed alone.
 
 import difflib
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
@@ -15,11 +15,14 @@ from typing import Any, cast
 from catalogue.inks import Ink
 from catalogue.lengths import parse_length
 from catalogue.makeup.inksheet import check_spots, read_ink
+from catalogue.makeup.ladders import Ladder
+from catalogue.makeup.laddersheet import LadderTables, read_ladder
 from catalogue.makeup.layers import Layer, finite, mapping, nearest, read_layers, unknown
 from catalogue.problems import Finder, Place, Problem
 from catalogue.typeset.faces import Face, FaceSet, Slant
 from catalogue.typeset.features import WORDS, features, lacking
 from catalogue.typeset.styles import Align, Style
+from catalogue.typeset.units import MOST_LETTERFIT
 
 _ALIGNS = ("left", "right", "centre", "justified", "start")
 _SLANTS = ("upright", "italic")
@@ -28,12 +31,12 @@ _LOOK_KEYS = frozenset(
     [
         "face", "weight", "slant", "size", "leading", "ink", "tracking", "features", "align", "hyphenate",
         "hyphen_letters", "balanced", "hanging", "indent", "protrude",
-        "letterfit", *WORDS,
+        "letterfit", "word_space", *WORDS,
     ]
 )  # fmt: skip
 _STYLE_KEYS = _LOOK_KEYS | {"like", "others"}
-_MOST_LETTERFIT = 0.015
-"""Ems; what is set farther apart is seen to be."""
+_WORD_SPACES = (0.8, 1.2)
+"""Shares of a face's own space; with less words run together, with more lines fall apart."""
 _TAG = re.compile(r"[a-z][a-z0-9]{3}", re.ASCII)
 """An OpenType feature's registered tag."""
 _ABOVE_NOUGHT = ("unit", "columns", "tab.height")
@@ -54,12 +57,30 @@ class StyleSheet:
     rules: Mapping[str, float]
     ink_places: Mapping[str, Place] = field(default_factory=dict)
     """Where each ink is written."""
+    ladders: Mapping[str, Ladder] = field(default_factory=dict)
+    """By layout, the steps by which its films find room; under the name of none, those that all layouts know."""
 
     def style(self, name: str, rank: int = 0) -> Style:
         """The style for the language of that rank (0 is the edition's first). KeyError names what there is."""
         if name not in self.styles:
             raise KeyError(f"no style is called {name!r}; there are {', '.join(sorted(self.styles))}")
         return self.styles[name][min(rank, 1)]
+
+    def ladder(
+        self, layouts: Sequence[str], said: Sequence[Any] = (), place: Callable[[str], Place] = lambda step: Place()
+    ) -> tuple[Ladder, tuple[Problem, ...]]:
+        """The ladder of the first of these layouts that has one, or what any knows; in the order `said`, if it says any.
+
+        `place` gives where an item of that order stands, by its number. What is wrong with it comes with the ladder.
+        """
+        found = next((self.ladders[name] for name in (*layouts, "") if name in self.ladders), None)
+        if found is None:
+            found = Ladder((), {}, self.style("text"))
+        if not said:
+            return found, ()
+        finder = Finder()
+        ladder = read_ladder(replace(found, steps=()), said, place, finder)
+        return ladder, tuple(finder.found)
 
     @cached_property
     def unit(self) -> float:
@@ -78,8 +99,9 @@ def read_stylesheet(files: Sequence[tuple[Path, str]], faces: FaceSet) -> tuple[
     rules: dict[str, float] = {}
     entries: dict[str, dict[str, Any]] = {}
     places: dict[str, tuple[Layer, str]] = {}
+    tables = LadderTables()
     for layer in read_layers(files, finder):
-        unknown(layer, "", layer.data, {"faces", "inks", "grid", "rules", "styles"}, finder)
+        unknown(layer, "", layer.data, {"faces", "inks", "grid", "rules", "styles", "steps", "ladders"}, finder)
         for name, family in mapping(layer, "faces", layer.data.get("faces", {}), finder).items():
             if family in families:
                 names[name] = str(family)
@@ -103,10 +125,13 @@ def read_stylesheet(files: Sequence[tuple[Path, str]], faces: FaceSet) -> tuple[
             entries.setdefault(name, {}).update(entry)
             for key in entry:
                 places[f"{name}.{key}"] = (layer, f"{path}.{key}")
+        tables.lay(layer, finder)
     check_spots(inks, ink_places, finder)
     builder = _Styles(entries, places, names, inks, faces, finder)
     styles = {name: pair for name in entries if (pair := builder.pair(name)) is not None}
-    return StyleSheet(styles, inks, grid, rules, ink_places), tuple(dict.fromkeys(finder.found))
+    # The smaller of both: it is the one that a step of type must leave readable.
+    ladders = tables.read(min(styles["text"], key=lambda style: style.size), finder) if "text" in styles else {}
+    return StyleSheet(styles, inks, grid, rules, ink_places, ladders), tuple(dict.fromkeys(finder.found))
 
 
 @dataclass(slots=True)
@@ -192,10 +217,18 @@ class _Styles:
 
         def letterfit() -> float:
             ems = figure("letterfit", "0")
-            if not 0 <= ems <= _MOST_LETTERFIT:
+            if not 0 <= ems <= MOST_LETTERFIT:
                 what = f"letters cannot be set {entry['letterfit']} ems apart"
-                self.finder.grave(self._place(name, "letterfit"), what, f"write ems up to {_MOST_LETTERFIT}")
+                self.finder.grave(self._place(name, "letterfit"), what, f"write ems up to {MOST_LETTERFIT}")
             return ems
+
+        def word_space() -> float:
+            share = figure("word_space", "1")
+            if not _WORD_SPACES[0] <= share <= _WORD_SPACES[1]:
+                what = f"spaces cannot be {entry['word_space']} of their width"
+                remedy = "write a share from {} to {}".format(*_WORD_SPACES)
+                self.finder.grave(self._place(name, "word_space"), what, remedy)
+            return share
 
         def tags() -> list[str]:
             raw = entry.get("features", [])
@@ -241,6 +274,7 @@ class _Styles:
             indent=length("indent", "0"),
             protrude=choice("protrude", _TRUTHS, "false") == "true",
             letterfit=letterfit(),
+            word_space=word_space(),
         )
         return style if len(self.finder.found) == before else None
 

@@ -180,7 +180,7 @@ def _film_shown(page: Page) -> str:
 
 def _closes(line: Line) -> bool:
     """Whether a paragraph ends with this line, which is then as long as it comes."""
-    return line.end in ("last", "hard")
+    return line.end in ("last", "hard", "forced")
 
 
 def _hyphenated(line: Line) -> bool:

@@ -85,7 +85,7 @@ def _is_tab(box: Box, page: PageFacts) -> bool:
 
 def small_type(page: PageFacts, job: Job, findings: Findings) -> None:
     """Small type is in one solid ink, and black is black ink alone."""
-    for each, paint in _painted(page):
+    for each, paint in painted(page):
         size = round(each.size, 2)
         detail = f"{_words(each)}, {size:g} pt, {told(paint)}"
         if paint.rich_black and size < job.printer.overprint_below - _SLACK:
@@ -98,7 +98,7 @@ def small_type(page: PageFacts, job: Job, findings: Findings) -> None:
             findings.warn("small-type", what, remedy, page.number, each.box, detail)
 
 
-def _painted(page: PageFacts) -> Iterator[tuple[Shown, Paint]]:
+def painted(page: PageFacts) -> Iterator[tuple[Shown, Paint]]:
     """Type on the paper, with each colour it is drawn in."""
     for each in page.texts:
         if each.placed and _meets(page, each):

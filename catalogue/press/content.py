@@ -15,14 +15,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from catalogue.inks import Ink
+from catalogue.makeup.pieces import Artwork
 from catalogue.press.fonts import Faces
 from catalogue.press.objects import number
 from catalogue.press.text import show
 from catalogue.records.printer import BLACK_RULE
 from catalogue.typeset.lines import Line
 
-KNOCK, OVER = "Knock", "Over"
-"""Names of the two graphics states; see `STATES`."""
+KNOCK, OVER, FRESH = "Knock", "Over", "Fresh"
+"""Names of the graphics states; see `STATES` and `FRESH_STATE`."""
 
 # Stroke overprint alone would also switch on fill overprint, so both are always said (ISO 32000-1, 8.6.7).
 # Mode 1: of a DeviceCMYK colour only the inks that are not nought touch their plates.
@@ -30,6 +31,9 @@ STATES: Mapping[str, str] = {
     KNOCK: "<< /Type /ExtGState /OP false /op false /OPM 1 >>",
     OVER: "<< /Type /ExtGState /OP true /op true /OPM 1 >>",
 }
+
+FRESH_STATE = "<< /Type /ExtGState /OP false /op false /OPM 0 >>"
+"""As every page begins, which is what artwork of others counts on."""
 
 
 @dataclass
@@ -74,6 +78,19 @@ class Content:
         self._state_is(KNOCK)
         placed = f"{number(width)} 0 0 {number(-height)} {_point(x, y + height)} cm"
         self._out.append(f"q {placed} /{label} Do Q")
+
+    def artwork(self, label: str, piece: Artwork) -> None:
+        """A form whose own origin is the lower left of the artwork's trim; what shows ends at the piece's bounds."""
+        left, top, right, bottom = piece.bounds
+        share = piece.scale
+        x = piece.x + (piece.width - piece.file.width * share) / 2
+        y = piece.y + (piece.height + piece.file.height * share) / 2
+        self._out += [
+            f"q {_point(left, top)} {_point(right - left, bottom - top)} re W n",
+            # What begins a page is black; that of others, in DeviceGray, is black ink here.
+            f"/{FRESH} gs 0 0 0 1 k 0 0 0 1 K 1 w",
+            f"{number(share, 6)} 0 0 {number(-share, 6)} {_point(x, y)} cm /{label} Do Q",
+        ]
 
     def line(self, x: float, y: float, line: Line, turn: int = 0) -> None:
         """A set line with its start at (x, y), turned anticlockwise about that point by `turn` degrees."""

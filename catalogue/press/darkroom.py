@@ -1,6 +1,7 @@
 """The darkroom: pictures in, plates out, each made once."""
 
 import hashlib
+import math
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -77,8 +78,8 @@ class Darkroom:
         """The crop in whole pixels of the upright picture, and the pixels to print: never more than there are."""
         file = picture.file
         left, top, right, bottom = picture.crop
-        x1, x2 = _span(left, right, file.width)
-        y1, y2 = _span(top, bottom, file.height)
+        x1, x2 = (file.cut[0] + x for x in _span(left, right, file.width))
+        y1, y2 = (file.cut[1] + y for y in _span(top, bottom, file.height))
         limits = self._printer.line_art if file.mode == "bitmap" else self._printer.resolution
         width = min(x2 - x1, max(1, int(picture.width / 72 * limits.most)))
         height = min(y2 - y1, max(1, int(picture.height / 72 * limits.most)))
@@ -96,7 +97,7 @@ class Darkroom:
                     return Problem(
                         file.place, f"the picture {file.name} has changed since it was checked", "start again"
                     )
-                with self._pixels.share(file.width * file.height):
+                with self._pixels.share(math.prod(file.whole)):
                     plate = separated(data, file, *self._crop(picture), self._colours)
         except Unfit as error:
             what = f"the picture {file.name} {error.what}, though it could be opened when it was checked"

@@ -1,12 +1,13 @@
 """A settled document as a print file of the printer's standard, the same bytes for the same document.
 
 The pages stay free of transparency, layers and annotations, and what is drawn is known to PDF 1.3, so that the same pieces
-serve every standard (see `standards`). The PDF/A-2b twin differs in identification alone; it exists so that an independent
-validator can referee fonts, metadata and colour.
+serve every standard (see `standards`); only artwork of others brings what the standard allows it. The PDF/A-2b twin differs
+in identification alone; it exists so that an independent validator can referee fonts, metadata and colour.
 """
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -18,8 +19,9 @@ from reportlab.pdfbase.pdfdoc import PDFObjectReference
 
 from catalogue.inks import Ink
 from catalogue.makeup.document import Document
-from catalogue.makeup.pieces import Box, Page, Picture, Reference, Rule, TextLine
-from catalogue.press.content import STATES, Content
+from catalogue.makeup.pieces import Artwork, Box, Page, Picture, Reference, Rule, TextLine
+from catalogue.press.artwork import Forms
+from catalogue.press.content import FRESH, FRESH_STATE, STATES, Content
 from catalogue.press.darkroom import Darkroom
 from catalogue.press.fonts import Faces
 from catalogue.press.icc import read_profile
@@ -90,12 +92,15 @@ def press(
     darkroom = darkroom or Darkroom(profile, settings.printer)
     placed = [piece for page in document.pages for piece in page.pieces if isinstance(piece, Picture)]
     plates = darkroom.develop(placed)
+    forms = Forms()
+    artwork = [piece for page in document.pages for piece in page.pieces if isinstance(piece, Artwork)]
+    forms.read(artwork, settings.standard)
 
     standard, marks = settings.standard, settings.marks(document, slugs)
     around = room(document.bleed, marks)
     file = PdfFile(standard.version, document.language if standard.has_language else "")
     labels = {spot: (f"S{index}", full) for index, (spot, full) in enumerate(spots.items(), 1)}
-    writer = _Writer(document, marks, around, Faces(faces), labels, darkroom)
+    writer = _Writer(document, marks, around, Faces(faces), labels, darkroom, forms)
     contents = [
         writer.content(page, slugs[index] if slugs else None).bytes() for index, page in enumerate(document.pages)
     ]
@@ -105,7 +110,7 @@ def press(
         spaces["All"] = separation(file, "All", (1, 1, 1, 1))
     images = _images(file, plates, writer.images)
     shared = {
-        "ExtGState": dictionary(STATES),
+        "ExtGState": dictionary({**STATES, FRESH: FRESH_STATE} if artwork else STATES),
         "Font": dictionary(fonts),
         "ColorSpace": dictionary(spaces),
     }
@@ -117,13 +122,14 @@ def press(
             here["XObject"] = dictionary({label: images[label] for label in used})
         file.page({**boxes, "Contents": file.stream(content), "Resources": dictionary(here)})
 
-    identity = hashlib.sha256(b"\0".join([*contents, *(plate.digest.encode() for plate in plates.values())])).digest()
+    parts = [*(plate.digest for plate in plates.values()), *forms.labels]
+    identity = hashlib.sha256(b"\0".join([*contents, *(part.encode() for part in parts)])).digest()
     facts = Metadata(document, standard, settings.created, settings.modified or settings.created, identity)
     if standard.xmp is not None:
         file.catalog.Metadata = file.stream(facts.xmp(), {"Type": name("Metadata"), "Subtype": name("XML")}, plain=True)
     if standard.intent:
         file.catalog.OutputIntents = array([_intent(file, standard, settings.printer, profile)])
-    return _last_pass(file.bytes(facts.info()))
+    return _last_pass(file.bytes(facts.info()), forms)
 
 
 class _Writer:
@@ -137,6 +143,7 @@ class _Writer:
         faces: Faces,
         spots: Mapping[str, tuple[str, Ink]],
         darkroom: Darkroom,
+        forms: Forms,
     ) -> None:
         self.faces = faces
         self.images: dict[str, str] = {}
@@ -147,10 +154,12 @@ class _Writer:
         self._around = around
         self._spots = spots
         self._darkroom = darkroom
+        self._forms = forms
 
     def content(self, page: Page, slug: Line | None) -> Content:
         content = Content(self.faces, self._spots, self._around.left, self._document.height + self._around.bottom)
         used: dict[str, None] = {}
+        shown: dict[str, None] = {}
         for piece in page.pieces:
             if isinstance(piece, TextLine):
                 content.line(piece.x, piece.y, piece.line, piece.turn)
@@ -162,8 +171,13 @@ class _Writer:
                 label = self.images.setdefault(self._darkroom.key(piece), f"I{len(self.images) + 1}")
                 used[label] = None
                 content.picture(label, piece.x, piece.y, piece.width, piece.height)
+            elif isinstance(piece, Artwork):
+                label = self._forms.label(piece)
+                shown[label] = None
+                content.artwork(label, piece)
         draw_marks(content, self._document, self._marks, slug)
         self.used.append(list(used))
+        self._forms.used.append(tuple(shown))
         return content
 
 
@@ -253,10 +267,11 @@ def _images(file: PdfFile, plates: Mapping[str, Plate], labels: Mapping[str, str
     return images
 
 
-def _last_pass(data: bytes) -> bytes:
-    """The same file with an ID from its content, end-of-lines where PDF/A wants them, and nothing unused."""
+def _last_pass(data: bytes, forms: Forms) -> bytes:
+    """The same file with the artwork in it, an ID from its content, end-of-lines as PDF/A wants them, and nothing unused."""
     out = BytesIO()
-    with pikepdf.open(BytesIO(data)) as pdf:
+    with pikepdf.open(BytesIO(data)) as pdf, ExitStack() as sources:
+        forms.lay_in(pdf, sources)
         # ReportLab's ID follows SOURCE_DATE_EPOCH, and half of it would stay.
         del pdf.trailer["/ID"]
         pdf.save(

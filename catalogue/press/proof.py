@@ -13,7 +13,7 @@ from functools import singledispatch
 from catalogue.inks import Ink
 from catalogue.lengths import MM
 from catalogue.makeup.document import Document
-from catalogue.makeup.pieces import Box, Page, Picture, Reference, Rule, TextLine
+from catalogue.makeup.pieces import Artwork, Box, Page, Picture, Reference, Rule, TextLine
 
 
 def proof(document: Document) -> str:
@@ -79,6 +79,15 @@ def _picture(piece: Picture) -> str:
     return (
         f"picture {_at(piece.x, piece.y)}  {_size(piece.width, piece.height)}  "
         f"{name} ({piece.file.mode}){crop}  {piece.ppi:.0f} ppi{alt}"
+    )
+
+
+@_line.register
+def _artwork(piece: Artwork) -> str:
+    alt = f"  “{_seen(piece.alt)}”" if piece.alt else ""
+    name = _seen(piece.file.name)
+    return (
+        f"artwork {_at(piece.x, piece.y)}  {_size(piece.width, piece.height)}  {name} at {100 * piece.scale:.0f} %{alt}"
     )
 
 

@@ -34,13 +34,14 @@ def separated(data: bytes, file: PictureFile, crop: Box, size: tuple[int, int], 
     """The plate of `size` pixels of the part `crop` (in pixels, upright). Raises what a decoder or LittleCMS raises."""
     # Twice the printed pixels are enough to scale down from; a large JPEG is decoded much faster so.
     scale = max(size[0] / (crop[2] - crop[0]), size[1] / (crop[3] - crop[1]))
-    least = int(min(file.width, file.height) * scale * 2) + 1 if scale < 0.5 else 0
+    across, down = file.whole
+    least = int(min(across, down) * scale * 2) + 1 if scale < 0.5 else 0
     negative = decoded(read_header(data), shorter=least)
     image, turn = negative.image, negative.turn
     flat = image.getcolors(_FLAT) is not None
     if turn is not None and turn.swaps:
         size = (size[1], size[0])
-    shares = (crop[0] / file.width, crop[1] / file.height, crop[2] / file.width, crop[3] / file.height)
+    shares = (crop[0] / across, crop[1] / down, crop[2] / across, crop[3] / down)
     part = _pixels(shares if turn is None else turn.stored(shares), image)
     left, top, right, bottom = (round(edge) for edge in part)
     if size == (right - left, bottom - top):

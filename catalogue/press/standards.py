@@ -32,6 +32,8 @@ class Standard:
     """What the document information says beyond title, dates and trapping."""
     xmp: tuple[tuple[str, str], ...] | None = None
     """What the XMP says of the standard; None for a file without XMP."""
+    transparency: bool = False
+    """Whether artwork of others may be transparent; our own pages never are."""
 
     @property
     def has_language(self) -> bool:
@@ -40,7 +42,9 @@ class Standard:
 
 
 STANDARDS: Mapping[PrintStandard, Standard] = {
-    "PDF/X-4": Standard((1, 6), "GTS_PDFX", xmp=(("pdfxid:GTS_PDFXVersion", "PDF/X-4"), XMP_TRAPPED)),
+    "PDF/X-4": Standard(
+        (1, 6), "GTS_PDFX", xmp=(("pdfxid:GTS_PDFXVersion", "PDF/X-4"), XMP_TRAPPED), transparency=True
+    ),
     "PDF/X-1a:2003": Standard(
         (1, 4),
         "GTS_PDFX",
@@ -60,4 +64,5 @@ STANDARDS: Mapping[PrintStandard, Standard] = {
 def twin_of(standard: Standard) -> Standard:
     """The same file as PDF/A-2b: it differs in what it says of itself alone, so that a validator can referee the rest."""
     # PDF/A knows no pdf:Trapped and would want a schema for it.
-    return Standard(standard.version, "GTS_PDFA1", {}, (("pdfaid:part", "2"), ("pdfaid:conformance", "B")))
+    xmp = (("pdfaid:part", "2"), ("pdfaid:conformance", "B"))
+    return Standard(standard.version, "GTS_PDFA1", {}, xmp, standard.transparency)

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from catalogue.problems import Finder, Problem, in_order
-from catalogue.records import consistency, notes, prose, references, vocabulary
+from catalogue.records import cip, consistency, notes, prose, references, slot_checks, title_page, vocabulary
 from catalogue.records.library import Records
 from catalogue.records.looseness import looseness
 from catalogue.records.references import Known
+from catalogue.records.tweaks import tweaks
 
 Check = Callable[[Records, Known, Finder], None]
 
@@ -23,19 +24,31 @@ CHECKS: tuple[Check, ...] = (
     references.languages,
     references.inks,
     references.pictures,
+    references.crops,
     references.family_names,
     references.dispute_fields,
     vocabulary.words,
     vocabulary.labels,
     vocabulary.credit_rules,
     vocabulary.merged_roles,
-    consistency.screenings_overlap,
-    consistency.screenings_in_festival,
+    slot_checks.clashes,
+    slot_checks.change_overs,
+    slot_checks.too_short,
+    slot_checks.within_festival,
+    slot_checks.never_shown,
+    slot_checks.events_without_length,
+    slot_checks.people_in_two_places,
+    slot_checks.shown_twice_at_once,
     consistency.names_twice,
     consistency.pictures_twice,
-    consistency.number_in_cip,
+    consistency.frozen_films,
+    cip.reserved,
+    cip.number,
+    cip.title_data,
     prose.texts,
     looseness,
+    tweaks,
+    title_page.title_data,
     notes.films,
     notes.disputes,
     notes.people,

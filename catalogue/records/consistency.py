@@ -1,63 +1,16 @@
-"""Checks of what cannot both be right, or is hardly meant: two films in one hall, one person twice."""
+"""Checks of what cannot both be right, or is hardly meant: one person twice, one picture of two films."""
 
-import datetime as dt
-import re
 import unicodedata
 from collections import defaultdict
 
 from catalogue.problems import Finder
-from catalogue.records.film import Film, Screening
-from catalogue.records.isbn import digits_of
+from catalogue.records.keys import suggestion
 from catalogue.records.library import Records
 from catalogue.records.person import Person
 from catalogue.records.references import Known
 
-_SMALL_HOURS = dt.timedelta(hours=5)
-"""A showing after midnight still belongs to the festival's last night."""
 _SHORTEST_NAME = 6
 """Letters: below this, two names that differ in one letter are too often two people (Li Na, Li Ma)."""
-_NUMBER = re.compile(r"ISBN[ :]*(97[89][0-9 -]{10,24})")
-
-
-def screenings_overlap(records: Records, known: Known, finder: Finder) -> None:
-    """No hall shows two films at once.
-
-    A film of unknown length is in the way of those only that begin when it does.
-    """
-    halls: dict[str, list[tuple[dt.datetime, dt.datetime, Film, Screening]]] = defaultdict(list)
-    for film in records.films.values():
-        length = dt.timedelta(seconds=records.running_time(film) or 1)
-        for screening in film.screenings:
-            halls[screening.venue].append((screening.when, screening.when + length, film, screening))
-    for shows in halls.values():
-        shows.sort(key=lambda show: (show[0], show[2].key))
-        last_end, last_film = shows[0][0], shows[0][2]  # nothing begins before the first show does
-        for begin, end, film, screening in shows:
-            if begin < last_end:
-                finder.warn(
-                    screening.place("when"),
-                    f"begins at {begin:%H:%M} in the hall where {last_film.key} runs until {last_end:%H:%M}",
-                    "look for the right hour or venue",
-                )
-            if end > last_end:
-                last_end, last_film = end, film
-
-
-def screenings_in_festival(records: Records, known: Known, finder: Finder) -> None:
-    """Films are shown between the first and the last day."""
-    dates = records.festival.dates
-    if dates.last < dates.first:
-        finder.grave(records.festival.place("dates.to"), "the festival ends before it begins", "change from and to")
-        return
-    for film in records.films.values():
-        for screening in film.screenings:
-            if not dates.first <= screening.when.date() or (screening.when - _SMALL_HOURS).date() > dates.last:
-                finder.warn(
-                    screening.place("when"),
-                    f"{screening.when:%Y-%m-%d} is not a day of the festival, which "
-                    f"lasts from {dates.first} to {dates.last}",
-                    "look for the right day",
-                )
 
 
 def names_twice(records: Records, known: Known, finder: Finder) -> None:
@@ -122,13 +75,12 @@ def pictures_twice(records: Records, known: Known, finder: Finder) -> None:
                 finder.note(person.portrait.place("file"), f"{first} has this portrait too", "look which is right")
 
 
-def number_in_cip(records: Records, known: Known, finder: Finder) -> None:
-    """The number under the bars on the cover is one that the library's record has, if it has any."""
-    festival = records.festival
-    numbers = [match[1].strip() for match in _NUMBER.finditer(festival.cip or "")]
-    if festival.isbn and numbers and digits_of(festival.isbn) not in map(digits_of, numbers):
-        finder.warn(
-            festival.place("isbn"),
-            f"the library's record (cip) has another number: {', '.join(numbers)}",
-            "look which is right, and write the same in both",
-        )
+def frozen_films(records: Records, known: Known, finder: Finder) -> None:
+    """Every film that is frozen is there."""
+    for key, frozen in records.frozen.items():
+        if key not in known.films:
+            finder.warn(
+                frozen.place(),
+                f"the film {key} is frozen, and has no record any more",
+                suggestion(key, known.films) or f"run `catalogue thaw {key}` if it does not come back",
+            )

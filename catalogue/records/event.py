@@ -4,7 +4,7 @@ from pydantic import Field
 
 from catalogue.records.film import Screening
 from catalogue.records.frozen import Running, Texts
-from catalogue.records.record import Name, Names, Picture, TextRecord, Words
+from catalogue.records.record import Name, Names, Picture, TextRecord
 
 
 class Event(TextRecord):
@@ -19,5 +19,5 @@ class Event(TextRecord):
     slots: tuple[Screening, ...] = Field(default=(), description="when and where; each wants its length")
     text: Running = Field(default=Running(), description="what happens, in each language")
     admission: Texts | None = Field(default=None, description="who may come in, and for how much")
-    partner: Words | None = Field(default=None, description="with whom the festival holds it")
+    partner: Texts | None = Field(default=None, description="with whom the festival holds it")
     picture: Picture | None = Field(default=None, description="a picture of it")

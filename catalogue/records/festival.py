@@ -19,9 +19,9 @@ from catalogue.records.record import (
     NameForm,
     Names,
     OpeningSide,
+    Pause,
     Picture,
     Record,
-    Seconds,
     SeveralTexts,
     Tag,
     TextRecord,
@@ -50,7 +50,7 @@ class Venue(TextRecord):
     address: Texts | None = Field(default=None, description="street and number")
     seats: Whole | None = Field(default=None, description="how many people it holds")
     text: Running = Field(default=Running(), description="how to get there, and what is worth knowing")
-    change_over: Seconds | None = Field(
+    change_over: Pause | None = Field(
         default=None, description="minutes it needs between two showings, where that is not the festival's figure"
     )
 
@@ -119,11 +119,12 @@ class Award(TextRecord):
 
 
 class ImprintRow(Record):
-    """A line of the imprint; an empty one is white."""
+    """A line of the imprint; an empty one is white, and a label alone heads the lines below it."""
 
-    role: Name | None = Field(default=None, description="a word of the table roles")
+    role: Name | None = Field(default=None, description="a word of the table roles, in the number of those who fill it")
     label: Texts | None = Field(default=None, description="in place of a role")
-    value: Texts | None = Field(default=None, description="a text, or one in each language")
+    people: Names = Field(default=(), description="people's keys; the label is in their number and gender")
+    value: SeveralTexts = Field(default=(), description="a text, or one in each language; or several of them")
 
     @model_validator(mode="before")
     @classmethod
@@ -246,7 +247,7 @@ class Festival(TextRecord):
     venues: Frozen[Venue] = Field(default=Frozen(), description="in the order of the timetable")
     sections: Frozen[Section] = Field(default=Frozen(), description="in the order of the book")
     credits: CreditRules = Field(default_factory=CreditRules, description="how films list their credits")
-    change_over: Seconds = Field(default=0, description="least minutes between two showings in one venue")
+    change_over: Pause = Field(default=0, description="least minutes between two showings in one venue")
     map: Picture | None = Field(default=None, description="a picture of where the venues are, or a PDF of one page")
     juries: Frozen[Jury] = Field(default=Frozen(), description="in the order they print")
     awards: Frozen[Award] = Field(default=Frozen(), description="in the order they print")
@@ -254,7 +255,9 @@ class Festival(TextRecord):
     advertisements: Frozen[Advertisement] = Field(default=Frozen(), description="pages that others have designed")
     thanks: SeveralTexts = Field(default=(), description="whom the festival thanks, in the order they print")
     imprint: tuple[ImprintRow, ...] = Field(default=(), description="rows in order")
-    cip: Lines | None = Field(default=None, description="the library's record, line by line")
+    cip: Lines | None = Field(
+        default=None, description="the library's record, line by line; `reserved` keeps its place until it comes"
+    )
     copyright: Texts | None = Field(default=None, description="the line that says whose it is")
     isbn: BookNumber | None = Field(default=None, description="the book's number, of thirteen digits")
     cover: Annotated[BookCover | None, BeforeValidator(_unless_false)] = Field(
@@ -263,3 +266,8 @@ class Festival(TextRecord):
     blurb: Running = Field(default=Running(), description="the words on the back cover")
     pages: Frozen[Prose] = Field(default=Frozen(), description="pages of running text, such as a foreword or thanks")
     parts: tuple[Part, ...] = Field(default=(), description="the book in order")
+
+    @property
+    def cip_reserved(self) -> bool:
+        """Whether the book keeps a place for the library's record, which has not come yet."""
+        return self.cip is not None and self.cip.strip().lower() == "reserved"

@@ -1,7 +1,10 @@
 """Records: everything that is known of one festival, finished and frozen."""
 
-from collections.abc import Iterator
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from catalogue.languages import language
 from catalogue.records.cldr import parents
@@ -9,8 +12,11 @@ from catalogue.records.contact import Contact
 from catalogue.records.event import Event
 from catalogue.records.festival import Festival
 from catalogue.records.film import Film
+from catalogue.records.freeze import FrozenFilm, FrozenTitle
 from catalogue.records.frozen import Frozen, Texts
 from catalogue.records.person import Person
+from catalogue.records.slots import Slot, anchor_of, every_slot
+from catalogue.records.tweak import TweaksFile
 from catalogue.records.words import WordsFile
 
 
@@ -25,6 +31,12 @@ class Records:
     """By language, for the edition's languages in their order."""
     events: Frozen[Event] = field(default_factory=Frozen)
     contacts: Frozen[Contact] = field(default_factory=Frozen)
+    tweaks: tuple[TweaksFile, ...] = ()
+    """What is done by hand to single texts and pictures, a file after the other."""
+    frozen: Frozen[FrozenFilm] = field(default_factory=Frozen)
+    """By the keys of films, how they were printed when they were frozen."""
+    title_page: FrozenTitle | None = None
+    """What the title page said when the library's record was asked for; None where nobody kept it."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -52,6 +64,31 @@ class Records:
             return film.running_time
         times = [each.running_time for each in self.films_of(film)]
         return None if None in times or len(times) < len(film.films) else sum(time or 0 for time in times)
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """Every showing of a film, a programme or an event in the order of time, then of the venues."""
+        return every_slot(self.films.values(), self.events.values(), tuple(self.festival.venues), self.running_time)
+
+    @cached_property
+    def _slots_by_anchor(self) -> Mapping[str, tuple[Slot, ...]]:
+        found: dict[str, list[Slot]] = defaultdict(list)
+        for slot in self.slots:
+            found[slot.anchor].append(slot)
+        return {anchor: tuple(slots) for anchor, slots in found.items()}
+
+    def slots_of(self, subject: Film | Event) -> tuple[Slot, ...]:
+        """When and where a film, a programme or an event is shown, in order; a short that runs in a programme is shown
+        when its programme is, unless it has showings of its own.
+        """
+        own = self._slots_by_anchor.get(anchor_of(subject), ())
+        programme = self.programme_of(subject.key) if isinstance(subject, Film) and not own else None
+        return own if programme is None else self._slots_by_anchor.get(anchor_of(programme), ())
+
+    @property
+    def days(self) -> tuple[dt.date, ...]:
+        """The festival's days on which something is shown."""
+        return tuple(dict.fromkeys(slot.day for slot in self.slots))
 
     def shown_in(self, section: str) -> tuple[Film, ...]:
         """A section's films and programmes in the order of the book, without the films inside programmes.

@@ -8,6 +8,7 @@ from catalogue.records.keys import suggestion
 from catalogue.records.library import Records
 from catalogue.records.record import TextRecord
 from catalogue.records.references import Known
+from catalogue.records.tweaks import loosened_by_hand
 from catalogue.records.walking import inside, records_of
 
 
@@ -35,7 +36,7 @@ def looseness_of(records: Records) -> Mapping[Place, int]:
         lines = record.looseness.get(path) or record.looseness.get(path.partition(".")[0])
         if lines:
             found[place] = lines
-    return found
+    return {**found, **dict(loosened_by_hand(records))}
 
 
 def looseness(records: Records, known: Known, finder: Finder) -> None:

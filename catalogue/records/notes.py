@@ -23,8 +23,6 @@ def films(records: Records, known: Known, finder: Finder) -> None:
         inside = records.programme_of(film.key) is not None
         if records.running_time(film) is None:
             finder.note(film.place(), "no running time")
-        if not film.screenings and not inside:
-            finder.note(film.place(), "no screening")
         if film.is_programme:
             continue
         if not film.synopsis:
@@ -97,9 +95,10 @@ def people(records: Records, known: Known, finder: Finder) -> None:
     directors = {key for film in records.films.values() for key in film.directors}
     jurors = {juror.person for jury in records.festival.juries.values() for juror in jury.members}
     selectors = {key for section in records.festival.sections.values() for key in section.selector}
+    imprint = {key for row in records.festival.imprint for key in row.people}
     credited = {key for film in records.films.values() for key, _ in records.credited(film)}
     # With several scripts on the page the credits stand in the Latin one, and only these are named in each.
-    named = directors | jurors | selectors | (credited if len(scripts) == 1 else set())
+    named = directors | jurors | selectors | imprint | (credited if len(scripts) == 1 else set())
     for key in sorted(named & set(records.people)):
         person = records.people[key]
         for language in records.languages:

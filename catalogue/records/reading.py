@@ -15,6 +15,7 @@ from catalogue.records.copyediting import copy_edited, derived_words, turned_rou
 from catalogue.records.event import Event
 from catalogue.records.festival import Festival
 from catalogue.records.film import Film
+from catalogue.records.freeze import FrozenFilm, FrozenTitle
 from catalogue.records.frozen import Frozen
 from catalogue.records.keys import proposed_key
 from catalogue.records.library import Records
@@ -22,6 +23,8 @@ from catalogue.records.person import Person
 from catalogue.records.places import Places
 from catalogue.records.record import Record
 from catalogue.records.references import Known
+from catalogue.records.tweak import TweaksFile
+from catalogue.records.tweaks import tweaked
 from catalogue.records.values import Wrong
 from catalogue.records.values import key as check_key
 from catalogue.records.words import WordsFile
@@ -46,12 +49,15 @@ def read_records(project: Project, inks: Collection[str] | None = None) -> tuple
     events = _several(project, project.event_files(), Event, finder)
     contacts = _several(project, project.contact_files(), Contact, finder)
     films = _films(project, finder)
+    tweaks = _tweaks(project, finder)
+    frozen, title_page = _frozen(project, finder)
     for path in project.strays():
         finder.warn(Place(project.name(path)), "this file is not read", "let its name end in .yaml, or take it away")
     if festival is None:
         raise Problems(finder.found)
     words = Frozen({language: read_words(project, language, finder) for language in festival.languages})
-    records = copy_edited(Records(festival, films, people, words, events, contacts))
+    written = Records(festival, films, people, words, events, contacts, tweaks, frozen, title_page)
+    records = copy_edited(tweaked(written))
     known = Known(
         project,
         frozenset(path.stem for path in project.film_files()),
@@ -161,6 +167,29 @@ def _films(project: Project, finder: Finder) -> Frozen[Film]:
         if film is not None:
             films[path.stem] = film
     return Frozen(dict(sorted(films.items())))
+
+
+def _tweaks(project: Project, finder: Finder) -> tuple[TweaksFile, ...]:
+    built = (_whole_file(project, path, TweaksFile, finder) for path in project.tweak_files())
+    return tuple(file for file in built if file is not None)
+
+
+def _frozen(project: Project, finder: Finder) -> tuple[Frozen[FrozenFilm], FrozenTitle | None]:
+    """How films were printed when they were frozen, and what the title page said."""
+    films = {path.stem: _whole_file(project, path, FrozenFilm, finder) for path in project.frozen_files()}
+    title = project.frozen_title_file
+    return (
+        Frozen({key: film for key, film in films.items() if film is not None}),
+        _whole_file(project, title, FrozenTitle, finder) if title.is_file() else None,
+    )
+
+
+def _whole_file(project: Project, path: Path, kind: type[V], finder: Finder) -> V | None:
+    """The record that fills a file; None where there is nothing in it, or with the reason found."""
+    document = _document(project, path, finder)
+    if document is None or not document.data:
+        return None
+    return build(kind, document.data, document.places, finder, path.stem)
 
 
 def _check_key(key: str, place: Place, finder: Finder) -> None:

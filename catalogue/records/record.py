@@ -53,6 +53,10 @@ class Record(BaseModel):
         for step, value in self.entries():
             _settle(value, "", places, ".".join(each for each in (path, step) if each))
 
+    def settle_like(self, other: "Record") -> None:
+        """Tell this record that it stands where another does, whose words it was made of."""
+        self.settle(self._key, other._places, other._path)
+
     def entries(self) -> Iterator[tuple[str, Any]]:
         """Each field's name in the file and its value."""
         for name, field in type(self).model_fields.items():
@@ -74,7 +78,7 @@ def _listed(value: Any) -> Any:
     return value if isinstance(value, list) else [value]
 
 
-class _Several:
+class OrOne:
     """In an annotation of a tuple: one item may be written without its list."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -101,6 +105,7 @@ Truth = Annotated[bool, written(values.boolean, str | bool)]
 FilmYears = Annotated[values.Years, written(values.film_years, str | int)]
 LifeYear = Annotated[int, written(values.life_year, str | int)]
 Seconds = Annotated[int, written(values.running_time, str | int)]
+Pause = Annotated[int, written(values.pause, str | int)]
 Gender = Annotated[str, written(values.gender, Literal["feminine", "masculine"])]
 OpeningSide = Annotated[Literal["recto", "verso"], written(values.side, Literal["recto", "verso"])]
 NameForm = Annotated[str, written(values.name_form, Literal["international", "transcribed"])]
@@ -110,11 +115,14 @@ DateTime = Annotated[dt.datetime, written(values.date_time)]
 Length = Annotated[float, written(values.length, str | float)]
 Trim = Annotated[values.Size, written(values.size)]
 Focus = Annotated[tuple[float, float], written(values.focus, list[float])]
-Names = Annotated[tuple[Name, ...], _Several()]
-Tags = Annotated[tuple[Tag, ...], _Several()]
+Shares = Annotated[tuple[float, float, float, float], written(values.shares, list[float])]
+SpaceShare = Annotated[float, written(values.space_share, str | float)]
+Tightness = Annotated[float, written(values.tightness, str | float)]
+Names = Annotated[tuple[Name, ...], OrOne()]
+Tags = Annotated[tuple[Tag, ...], OrOne()]
 LinesMore = Annotated[int, written(values.lines_more, str | int)]
-Countries = Annotated[tuple[Country, ...], _Several()]
-SeveralTexts = Annotated[tuple[Texts, ...], _Several()]
+Countries = Annotated[tuple[Country, ...], OrOne()]
+SeveralTexts = Annotated[tuple[Texts, ...], OrOne()]
 
 
 class Picture(Record):
@@ -123,6 +131,10 @@ class Picture(Record):
     file: Name = Field(description="path inside data/pictures")
     focus: Focus = Field(
         default=(0.5, 0.5), description="the point that must stay in view: shares from the left and the top"
+    )
+    crop: Shares | None = Field(
+        default=None,
+        description="the part that is shown, as if there were no more: shares for left, top, right, bottom",
     )
     credit: Texts | None = Field(default=None, description="who made the picture, as it is printed")
     alt: Texts | None = Field(default=None, description="what the picture shows, for readers who cannot see it")

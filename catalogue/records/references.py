@@ -5,10 +5,11 @@ Each check takes the records and what else is known and puts what it finds into 
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from catalogue.problems import Finder, Place, Problems
-from catalogue.project import Project
+from catalogue.project import ARTWORK_ENDING, Project
 from catalogue.records import cldr
 from catalogue.records.emphasis import other_languages
 from catalogue.records.festival import Juror
@@ -17,6 +18,8 @@ from catalogue.records.frozen import ANY
 from catalogue.records.keys import proposed_key, suggestion
 from catalogue.records.library import Records
 from catalogue.records.naming import is_cyrillic
+from catalogue.records.pictured import crops as cropped
+from catalogue.records.pictured import pictured
 from catalogue.records.record import Picture
 from catalogue.records.walking import inside, records_of, texts_of
 
@@ -80,6 +83,9 @@ def _people_named(records: Records) -> Iterator[tuple[Place, str]]:
     for jury in records.festival.juries.values():
         for juror in jury.members:
             yield juror.place("person"), juror.person
+    for row in records.festival.imprint:
+        for index, person in enumerate(row.people):
+            yield row.place(f"people.{index}"), person
 
 
 def sections(records: Records, known: Known, finder: Finder) -> None:
@@ -296,14 +302,22 @@ def inks(records: Records, known: Known, finder: Finder) -> None:
 
 def pictures(records: Records, known: Known, finder: Finder) -> None:
     """Pictures are where they are said to be, inside the festival's folder."""
-    for picture in pictures_of(records):
-        _look(known.project.picture, picture.file, picture.place("file"), finder)
+    for each in pictured(records):
+        _look(partial(known.project.picture, artwork=each.artwork), each.file, each.place, finder)
 
 
-def pictures_of(records: Records) -> Iterator[Picture]:
-    """Every picture that a record names."""
-    for record in records_of(records):
-        yield from inside(record, Picture)
+def crops(records: Records, known: Known, finder: Finder) -> None:
+    """A picture is cropped alike wherever it is shown, and a PDF not at all."""
+    first: dict[str, Picture] = {}
+    for picture in cropped(records):
+        if picture.file.lower().endswith(ARTWORK_ENDING):
+            finder.grave(picture.place("crop"), "a PDF is shown whole", "take the crop out, or crop the PDF itself")
+        elif picture.crop != first.setdefault(picture.file, picture).crop:
+            finder.grave(
+                picture.place("crop"),
+                f"{picture.file} is cropped otherwise at {first[picture.file].place('crop')}",
+                "crop it alike, or save it under another name",
+            )
 
 
 def _look(search: Callable[[str], Path], name: str, place: Place, finder: Finder) -> None:

@@ -11,13 +11,14 @@ from catalogue.records.film import Film
 from catalogue.records.person import Person
 from catalogue.records.printer import PrinterProfile
 from catalogue.records.record import Record
+from catalogue.records.tweak import TweaksFile
 from catalogue.records.words import WordsFile
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def json_schema() -> dict[str, dict[str, Any]]:
-    """A schema (draft 2020-12) for each kind of file: festival, film, people, events, contacts, words and press.
+    """A schema (draft 2020-12) for each kind of file: festival, film, people, events, contacts, tweaks, words and press.
 
     Their field descriptions are those of the records. They check shapes only; what a person's key or a
     running time must look like is for `check`.
@@ -28,6 +29,7 @@ def json_schema() -> dict[str, dict[str, Any]]:
         "people": _several(str | Person, "data/people/*.yaml"),
         "events": _several(Event, "data/events/*.yaml"),
         "contacts": _several(str | Contact, "data/contacts/*.yaml"),
+        "tweaks": _of(TweaksFile, "data/tweaks/*.yaml"),
         "words": _of(WordsFile, "data/words/LANGUAGE.yaml"),
         "press": _of(PrinterProfile, "data/press/NAME.yaml"),
     }

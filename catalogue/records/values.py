@@ -185,6 +185,11 @@ def running_time(value: Any) -> int:
     raise Wrong(f"{written} is not a running time", "write minutes (103), hours and minutes (1:43) or 14'30\"")
 
 
+def pause(value: Any) -> int:
+    """Seconds of a pause, written as a running time is; `0` for none."""
+    return 0 if text(value) == "0" else running_time(value)
+
+
 def date(value: Any) -> dt.date:
     """A day such as `2027-05-09`."""
     written = text(value)
@@ -240,18 +245,49 @@ def size(value: Any) -> Size:
 
 def focus(value: Any) -> tuple[float, float]:
     """`[0.7, 0.5]`: shares from the left and from the top."""
+    remedy = "write shares from the left and the top, as in [0.7, 0.5]"
     if not isinstance(value, list) or len(value) != 2:
-        raise Wrong("a focus is two numbers", "write shares from the left and the top, as in [0.7, 0.5]")
-    shares = []
-    for part in value:
-        written = text(part)
-        if not re.fullmatch(r"[01]|[01]?\.\d{1,6}", written, re.ASCII) or float(written) > 1:
-            raise Wrong(
-                f"{written} is not a share from 0 to 1",
-                "write shares from the left and the top, as in [0.7, 0.5]",
-            )
-        shares.append(float(written))
-    return shares[0], shares[1]
+        raise Wrong("a focus is two numbers", remedy)
+    left, top = (_share(part, remedy) for part in value)
+    return left, top
+
+
+_LEAST_PART = 0.02
+"""Of a picture's width or height: what a crop must leave."""
+
+
+def shares(value: Any) -> tuple[float, float, float, float]:
+    """`[0.1, 0, 0.9, 0.8]`: where a part of a picture begins and ends, as shares from the left and from the top."""
+    remedy = "write where it begins from the left and the top, then where it ends, as in [0.1, 0, 0.9, 0.8]"
+    if not isinstance(value, list) or len(value) != 4:
+        raise Wrong("a crop is four numbers", remedy)
+    left, top, right, bottom = (_share(part, remedy) for part in value)
+    if right - left < _LEAST_PART or bottom - top < _LEAST_PART:
+        raise Wrong("the crop leaves nothing of the picture", remedy)
+    return left, top, right, bottom
+
+
+def _share(value: Any, remedy: str) -> float:
+    written = text(value)
+    if not re.fullmatch(r"[01]|[01]?\.\d{1,6}", written, re.ASCII) or float(written) > 1:
+        raise Wrong(f"{written} is not a share from 0 to 1", remedy)
+    return float(written)
+
+
+def space_share(value: Any) -> float:
+    """Width of the spaces of a text as a share of their own, 0.8 to 1.2."""
+    written = text(value)
+    if not re.fullmatch(r"[01]?\.\d{1,4}|1", written, re.ASCII) or not 0.8 <= float(written) <= 1.2:
+        raise Wrong(f"spaces cannot be {written} of their width", "write a share from 0.8 to 1.2, as in 0.95")
+    return float(written)
+
+
+def tightness(value: Any) -> float:
+    """Ems by which letters are set apart or, below nought, closer: a hundredth at most."""
+    written = text(value).replace("−", "-")
+    if not re.fullmatch(r"[+-]?0?\.\d{1,5}|0", written, re.ASCII) or abs(float(written)) > 0.01:
+        raise Wrong(f"letters cannot be set {written} ems apart", "write ems from -0.01 to 0.01, as in -0.003")
+    return float(written)
 
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9_]*")

@@ -14,6 +14,7 @@ from catalogue.languages.tags import parse_tag
 from catalogue.problems import Place, Problem, Problems
 from catalogue.records import cldr, naming
 from catalogue.records.credits import CreditRow, rows
+from catalogue.records.event import Event
 from catalogue.records.festival import ImprintRow, Section
 from catalogue.records.film import Film, Screening
 from catalogue.records.frozen import Texts
@@ -392,6 +393,11 @@ class Wording:
         name = self.text(venue.name) if venue is not None else None
         return Showing(self.date_short(screening.when), self.time(screening.when), name or "")
 
+    def slots(self, subject: Film | Event) -> str:
+        """Days and hours of every showing, for a list: `9/5 17:00, 11/5 21:30`; empty where it has none."""
+        shown = (self.screening(slot.screening) for slot in self.records.slots_of(subject))
+        return ", ".join(dict.fromkeys(f"{showing.date} {showing.time}" for showing in shown))
+
     def credits(self, film: Film) -> tuple[CreditRow, ...]:
         """The credits as rows: roles, cast, companies and the print, in the order that the section wants."""
         return rows(self, film)
@@ -403,10 +409,17 @@ class Wording:
         return self.text(section.name) or next(iter(section.name.values()), "")
 
     def imprint_label(self, row: ImprintRow) -> str:
-        """The label of a row of the imprint; empty for a white line."""
+        """The label of a row of the imprint, in the number and gender of its names; empty for a white line."""
         if row.label is not None:
             return self.text(row.label) or ""
-        return self.role(row.role) if row.role is not None else ""
+        if row.role is None:
+            return ""
+        women = not row.value and all(self.records.people[key].gender == "feminine" for key in row.people)
+        return self.role(row.role, max(len(row.people) + len(row.value), 1), women=women and bool(row.people))
+
+    def imprint_names(self, row: ImprintRow) -> tuple[str, ...]:
+        """Who or what stands in a row of the imprint: its people as this language names them, then its texts."""
+        return (*self.names(row.people), *(words for text in row.value if (words := self.text(text))))
 
 
 def _whole_minutes(seconds: int) -> int:

@@ -275,6 +275,8 @@ def division_points(
     word = paragraph.text[token.start : token.end]
     if any(unit.look.level % 2 for unit in token.units):
         return ()
+    if any(start < token.end and token.start < end for start, end in paragraph.held):
+        return ()
     if SOFT_HYPHEN in word:
         return tuple(
             token.start + index

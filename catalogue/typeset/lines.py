@@ -12,9 +12,9 @@ from typing import Literal
 from catalogue.inks import Ink
 from catalogue.problems import Place, Problem
 
-LineEnd = Literal["soft", "close", "hyphen", "hard", "last"]
+LineEnd = Literal["soft", "close", "hyphen", "forced", "hard", "last"]
 """How a line ends: at a space, between two characters that have none (一秒|钟, ауто-|салон), at a hyphenation point, at a
-forced break, or with the text."""
+space by force, at a forced end of its paragraph, or with the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class Galley:
             elif line.end in ("hard", "last"):
                 out.append(line.text + "\n")
             else:
-                out.append(line.text + (" " if line.end == "soft" else ""))
+                out.append(line.text + (" " if line.end in ("soft", "forced") else ""))
         return "".join(out).removesuffix("\n")
 
     @property

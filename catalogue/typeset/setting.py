@@ -1,6 +1,7 @@
 """Setting: passages become lines of a galley, or one line that is never broken."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from catalogue.problems import Place, Problem, Severity
@@ -11,8 +12,12 @@ from catalogue.typeset.lines import Galley, Line, LineEnd
 from catalogue.typeset.lining import Span, fitted_line, natural_line
 from catalogue.typeset.runs import missing_glyph, runs
 from catalogue.typeset.styles import Passage
-from catalogue.typeset.words import Paragraph, tokens
+from catalogue.typeset.words import SPACES, Paragraph, tokens
 
+LINE_BREAK = "\u2028"
+"""Ends a line inside a paragraph (UAX #14, class BK), which goes on below without an indent of its own."""
+_ENDS: Mapping[str, LineEnd] = {"\n": "hard", LINE_BREAK: "forced"}
+_BREAKS = re.compile("|".join(_ENDS))
 _SHOWN = 60
 """Characters of a line that a message quotes."""
 _TOO_WIDE = 0.05
@@ -40,9 +45,9 @@ def set_galley(
 ) -> Galley:
     """The paragraphs one under the other, broken to `measure` points, in the style of each one's first passage.
 
-    A newline inside a passage forces a break. `looseness` asks for so many lines more than the best breaks take, or below
-    nought for fewer; `exceptions` says by language where a word may be divided (see `candidates`); `column` is the number
-    of lines after which the column ends, where a hyphen is dear.
+    A newline inside a passage ends a line as if the paragraph ended; LINE_BREAK ends a line and no more. `looseness` asks
+    for so many lines more than the best breaks take, or below nought for fewer; `exceptions` says by language where a word
+    may be divided (see `candidates`); `column` is the number of lines after which the column ends, where a hyphen is dear.
 
     Problems, at `place`, which is where the text stands in the records: a character no face has and a word wider than the
     measure (grave), a looseness that cannot be reached (a warning).
@@ -52,7 +57,9 @@ def set_galley(
     leading = 0.0
     taken = 0
     for number, paragraph in enumerate(paragraphs):
+        before: LineEnd = "last"
         for turn, (part, ends) in enumerate(_forced(paragraph)):
+            before, goes_on = ends, before in ("forced", "close")
             if not part:
                 continue
             style = part[0].style
@@ -60,7 +67,7 @@ def set_galley(
             prepared, found = _prepare(part, faces, place)
             problems.extend(found)
             if prepared.tokens:
-                indent = style.indent if number and not turn else 0.0
+                indent = style.hanging if goes_on else style.indent if number and not turn else 0.0
                 left = None if column is None else column - taken
                 composer = Composer(prepared, style, measure - indent, measure - style.hanging, exceptions, left)
                 parts.append(_Part(composer.compose(), ends, indent))
@@ -80,7 +87,11 @@ def set_galley(
 
 def set_line(passages: Sequence[Passage], faces: FaceSet, place: Place = Place()) -> Galley:
     """The passages on one line as wide as they come, as a galley of that line."""
-    flat = [replace(passage, text=passage.text.replace("\n", " ")) for passage in passages if passage.text]
+    flat = [
+        replace(passage, text=passage.text.replace("\n", " ").replace(LINE_BREAK, ""))
+        for passage in passages
+        if passage.text
+    ]
     if not flat:
         return Galley((), 0.0, 0.0, place)
     paragraph, problems = _prepare(flat, faces, place)
@@ -89,16 +100,19 @@ def set_line(passages: Sequence[Passage], faces: FaceSet, place: Place = Place()
 
 
 def _forced(paragraph: Sequence[Passage]) -> Iterator[tuple[list[Passage], LineEnd]]:
-    """The paragraph cut at its newlines, each part with how its last line ends."""
+    """The paragraph cut where lines end by force, each part with how its last line ends."""
     part: list[Passage] = []
     for passage in paragraph:
-        pieces = passage.text.split("\n")
-        for index, piece in enumerate(pieces):
-            if index:
-                yield part, "hard"
-                part = []
-            if piece:
-                part.append(replace(passage, text=piece) if len(pieces) > 1 else passage)
+        start = 0
+        for match in _BREAKS.finditer(passage.text):
+            if match.start() > start:
+                part.append(replace(passage, text=passage.text[start : match.start()]))
+            start, ends = match.end(), _ENDS[match[0]]
+            spaced = ends != "forced" or not part or part[-1].text[-1] in SPACES
+            yield part, ends if spaced else "close"
+            part = []
+        if start < len(passage.text):
+            part.append(replace(passage, text=passage.text[start:]) if start else passage)
     yield part, "last"
 
 

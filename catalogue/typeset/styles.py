@@ -22,7 +22,7 @@ class Style:
     slant: Slant = "upright"
     ink: Ink = BLACK
     tracking: float = 0.0
-    """Space added after every glyph, as a share of the size."""
+    """Space added after every glyph, as a share of the size; letters that are joined stay so."""
     features: Features = ()
     """OpenType features switched by the style, beside HarfBuzz's defaults."""
     align: Align = "start"
@@ -40,6 +40,8 @@ class Style:
     """Whether quotes, hyphens and stops hang beyond the flush edges of the lines."""
     letterfit: float = 0.0
     """Ems by which letters may be set apart or closer in a justified line whose spaces alone would be bad."""
+    word_space: float = 1.0
+    """Width of the spaces between words, as a share of the face's own."""
 
     def emphasised(self) -> "Style":
         """Italic inside upright, upright inside italic."""

@@ -10,6 +10,8 @@ from catalogue.typeset.faces import Cast, FaceSet, Features, Shares
 from catalogue.typeset.styles import Style
 
 SOFT_HYPHEN = "\u00ad"
+MOST_LETTERFIT = 0.015
+"""Ems; what is set farther apart or closer is seen to be."""
 _CURSIVE = frozenset(
     [
         "Adlm", "Arab", "Aran", "Mand", "Mong", "Nkoo", "Phag", "Rohg", "Sogd", "Syrc",
@@ -64,7 +66,7 @@ class Look:
         self._hanging: dict[tuple[str, bool], float] = {}
         self._shaping = language_of(language).shaping
         # Letters set apart must not stay joined in a ligature.
-        apart: Features = (("liga", 0), ("clig", 0)) if style.tracking else ()
+        apart: Features = (("liga", 0), ("clig", 0)) if abs(style.tracking) > MOST_LETTERFIT else ()
         self._features = (*style.features, *apart)
         # `frac` makes a numerator of any figure, so that a year in a text with fractions would shrink.
         self._without_fractions = tuple(feature for feature in self._features if feature[0] != "frac")
@@ -88,7 +90,10 @@ class Look:
             )
         space = self._spaces.get(text)
         if space is None:
-            space = self._spaces[text] = replace(self.unit(text), track=0.0, space=True)
+            unit, share = self.unit(text), self.style.word_space
+            if share != 1:
+                unit = replace(unit, advances=tuple(share * each for each in unit.advances), width=share * unit.width)
+            space = self._spaces[text] = replace(unit, track=0.0, space=True)
         return space
 
     def hanging(self, character: str, *, at_start: bool) -> float:
@@ -104,8 +109,9 @@ class Look:
     def _shape(self, text: str) -> "Unit":
         features = self._features if _FRACTION.search(text) else self._without_fractions
         shape = self.face.shape(text, self.script, self._shaping, self.rightwards, features)
-        points, tracking = self.size / 1000, self.style.tracking * self.style.size
-        advances = tuple(advance * points + tracking for advance in shape.advances)
+        points, tracking = self.size / 1000, 0.0 if self.cursive else self.style.tracking * self.style.size
+        # A mark stands on its letter, wherever that is.
+        advances = tuple(advance * points + (tracking if advance else 0.0) for advance in shape.advances)
         offsets = tuple((dx * points, dy * points) for dx, dy in shape.offsets)
         if self.rise:
             offsets = tuple((dx, dy + self.rise) for dx, dy in offsets or ((0.0, 0.0),) * len(shape.glyphs))

@@ -48,6 +48,8 @@ class Paragraph:
     rightwards: bool = True
     """Whether its language is read from left to right."""
     tokens: list[Token] = field(default_factory=list)
+    held: tuple[tuple[int, int], ...] = ()
+    """Stretches inside which no line ends, not even in a divided word."""
 
 
 def shape_units(text: str, start: int, end: int, runs: Sequence[Run], first: int = 0) -> tuple[Unit, ...]:
@@ -71,7 +73,7 @@ def tokens(passages: Sequence[Passage], runs: tuple[Run, ...]) -> Paragraph:
     text = "".join(passage.text for passage in passages)
     if not text:
         return Paragraph(text, runs)
-    paragraph = Paragraph(text, runs, language_of(passages[0].language).rightwards)
+    paragraph = Paragraph(text, runs, language_of(passages[0].language).rightwards, held=_held(passages))
     offsets = _break_offsets(text, passages)
     inside = sorted(offset for offset in offsets if text[offset - 1] not in SPACES)
     gaps = _gap_widths(passages)
@@ -130,6 +132,18 @@ def _gap_widths(passages: Sequence[Passage]) -> dict[int, float]:
             gaps[start] = passage.width
         start += len(passage.text)
     return gaps
+
+
+def _held(passages: Sequence[Passage]) -> tuple[tuple[int, int], ...]:
+    """Where the passages stand inside which no line ends."""
+    found = []
+    start = 0
+    for passage in passages:
+        end = start + len(passage.text)
+        if not passage.breaks:
+            found.append((start, end))
+        start = end
+    return tuple(found)
 
 
 def _break_offsets(text: str, passages: Sequence[Passage]) -> set[int]:

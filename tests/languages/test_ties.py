@@ -139,6 +139,8 @@ def test_what_a_language_holds_together(tag: str, rule: str) -> None:
         ("bg", "в‿града и‿с‿него"),
         ("mk", "и‿тој а‿не о"),
         ("en", "I‿saw a‿man in an hour"),
+        # A stroke between abbreviations, as no line may begin with half a unit; between words it may.
+        ("sr-Cyrl", "мат 135‿g/|m², брзином 60‿км/|ч, филм/књига"),
         ("sq", "burrë i‿mirë"),
         # Numbers with what they count.
         ("sr-Cyrl", "траје 104‿мин, 35‿мм, 12‿филмова и‿2‿дана, 1.500‿динара, 12‿000‿гледалаца, 5‿%"),

@@ -93,9 +93,89 @@ def test_an_eleventh_section_has_no_tab_and_says_so(tmp_path: Path) -> None:
     assert "is number 11" in found[0].what
 
 
-def test_too_many_parts_above_the_sections_are_grave(tmp_path: Path) -> None:
-    parts = ["contents", *["imprint"] * 11, {"section": "one"}]
-    maker = FestivalMaker(tmp_path, settings={"parts": parts}).film()
-    (problem,) = graves(maker.pages("contents"))
-    assert problem.place.field == "parts"
-    assert "11 parts" in problem.what
+def book_parts(folder: Path, front: int, back: int, languages: tuple[str, ...] = ("sr-Cyrl", "en")) -> FestivalMaker:
+    """A festival with so many texts before its section and behind it."""
+    pages = {
+        f"t{index}": {"title": {"sr-Cyrl": f"Реч {index}", "en": f"Word {index}"}, "text": {"en": "Yes."}}
+        for index in range(front + back)
+    }
+    texts = [{"layout": "text_page", "of": [key]} for key in pages]
+    parts = ["contents", *texts[:front], {"section": "one"}, *texts[front:]]
+    return FestivalMaker(folder, languages, {"pages": pages, "parts": parts}).film()
+
+
+@pytest.mark.parametrize(
+    ("front", "back", "pages", "places"),
+    [
+        (5, 5, 1, [10, 11, 12, 13, 14, 16, 17, 18, 19, 20]),  # 11 lines, the white one among them, are above 84 mm
+        (6, 5, 1, [10, 11, 12, 13, 14, 15, 28, 29, 30, 31, 32]),  # below the section's row, which ends at 98 mm
+        (11, 26, 1, [*range(10, 21), *range(28, 54)]),
+        (11, 30, 2, [*range(10, 21), *range(6, 36)]),
+    ],
+)
+def test_what_is_behind_the_sections_stands_above_them_or_below_or_on_the_next_page(
+    tmp_path: Path, front: int, back: int, pages: int, places: list[int]
+) -> None:
+    made = book_parts(tmp_path, front, back).pages("contents")
+    assert len(made) == pages
+    said = [(words, at) for page in made for words, _, at in of_style(page, "contents") if words.startswith("Word")]
+    assert said == [(f"Word {index}", at) for index, at in enumerate(places)]
+    assert graves(made) == []
+
+
+def test_more_before_the_sections_than_stands_above_them_sends_these_to_the_next_page(tmp_path: Path) -> None:
+    first, second = book_parts(tmp_path, 14, 2).pages("contents")
+    assert [at for words, _, at in of_style(first, "contents") if words.startswith("Word")] == list(range(10, 24))
+    assert of_style(second, "row_name") == [("Садржај", 16, 4), ("Contents", 84, 4)]
+    assert [at for words, _, at in of_style(second, "contents") if words.startswith("Word")] == [6, 7]
+    assert [frame(box) for box in of_kind(second, Box)] == [(-3, 84, 16, 98)], "at the fore-edge of a verso too"
+    assert [piece.anchors for piece in of_kind(second, Reference)][-1] == ("section:one",)
+
+
+def test_one_language_has_the_width_and_then_both_halves(tmp_path: Path) -> None:
+    (page,) = book_parts(tmp_path / "few", 3, 3, ("en",)).pages("contents")
+    assert {(in_mm(piece.x)) for piece in of_kind(page, Reference)} == {146}
+    (page,) = book_parts(tmp_path / "many", 9, 8, ("en",)).pages("contents")
+    lines = [(x, at) for words, x, at in of_style(page, "contents") if words.startswith("Word")]
+    assert lines == [(17, 10 + index) for index in range(9)] + [(85, 10 + index) for index in range(8)]
+    numbers = [in_mm(piece.x) for piece in of_kind(page, Reference) if piece.anchors != ("section:one",)]
+    assert numbers == [78] * 9 + [146] * 8
+
+
+def listed(folder: Path, *languages: str, films: int = 2) -> list[Page]:
+    """The contents with their films: some, and a programme of one."""
+    maker = FestivalMaker(folder, languages)
+    for number in range(films):
+        maker.film(f"film_{number:02}", titles=dict.fromkeys(languages, f"Film {number:02}"))
+    maker.film("short", section=None, titles=dict.fromkeys(languages, "Short"))
+    programme = {"titles": dict.fromkeys(languages, "Night"), "section": "one", "programme": 1, "films": ["short"]}
+    maker.record("data/films/night.yaml", programme)
+    return maker.pages("contents", options={"films": True})
+
+
+def test_the_films_of_each_section_on_request(tmp_path: Path) -> None:
+    first, second = listed(tmp_path, "sr-Cyrl", "en")
+    assert "Film 00" not in [words for words, *_ in of_style(first, "entry")]
+    assert of_style(second, "section_name") == [("Програм", 16, 7), ("Programme", 84, 7)]
+    (bar,) = of_kind(second, Box)
+    assert frame(bar) == (16, 21, 148, 22.5)
+    assert of_style(second, "entry") == [
+        ("Film 00", 16, 9), ("Film 00", 84, 9), ("Film 01", 16, 10), ("Film 01", 84, 10),
+        ("Night", 16, 11), ("Night", 84, 11), ("Short", 20, 12), ("Short", 88, 12),
+    ]  # fmt: skip
+    assert [piece.anchors for piece in of_kind(second, Reference)] == [
+        ("section:one",), ("film:film_00",), ("film:film_01",), ("film:night",), ("film:short",)
+    ]  # fmt: skip
+
+
+def test_an_edition_in_one_language_lists_the_directors_beside(tmp_path: Path) -> None:
+    _, second = listed(tmp_path, "en")
+    assert of_style(second, "person_entry")[:2] == [("Ana Lang", 84, 9), ("Ana Lang", 84, 10)]
+
+
+def test_a_long_list_of_films_runs_on(tmp_path: Path) -> None:
+    pages = listed(tmp_path, "en", films=60)
+    assert len(pages) == 3
+    said = [words for page in pages for words, *_ in of_style(page, "entry")]
+    assert said == [*(f"Film {number:02}" for number in range(60)), "Night", "Short"]
+    assert all(at <= 54 for page in pages for *_, at in of_style(page, "entry"))

@@ -21,16 +21,28 @@ from tests.festival_maker import (
     words_on,
 )
 
-PARTS = ["title_page", "imprint", "contents", {"section": "one"}, "index_of_films", "index_of_directors"]
-HOUSE = ["contents", "imprint", "index_of_directors", "index_of_films", "title_page"]
+PARTS = [
+    "half_title", "title_page", "imprint", "contents", "text_page", "juries", "awards", {"section": "one"},
+    "index_of_films", "index_of_directors",
+]  # fmt: skip
+HOUSE = ["awards", "contents", "half_title", "imprint", "index_of_directors", "index_of_films", "title_page"]
 
 
 def edition(folder: Path, *languages: str) -> FestivalMaker:
     """A festival in these languages, with a film, a programme of shorts, and every part of the house."""
-    imprint = [{"role": "publisher", "value": "Svetlopis"}]
-    maker = FestivalMaker(folder, languages, {"parts": PARTS, "imprint": imprint, "copyright": "© Svetlopis"})
+    titles = dict.fromkeys(languages, "Svetlopis")
+    settings = {
+        "parts": PARTS,
+        "imprint": [{"role": "publisher", "value": "Svetlopis"}],
+        "copyright": "© Svetlopis",
+        "pages": {"foreword": {"title": titles, "text": both(90, languages), "signed": "Ana Lang"}},
+        "juries": {"main": {"name": titles, "members": [{"person": "ana_lang", "country": "RS"}]}},
+        "awards": {"first": {"name": titles, "text": both(20, languages), "jury": "main"}},
+    }
+    maker = FestivalMaker(folder, languages, settings)
     maker.film(synopsis=both(60, languages), statement=both(20, languages))
-    maker.film("ice", section=None, titles={"original": {"fi": "Jää"}, **{each: "Led" for each in languages[:1]}})
+    titles = {"original": {"fi": "Jää"}, **{each: "Led" for each in languages[:1]}}
+    maker.film("ice", section=None, screenings=None, titles=titles)
     maker.record(
         "data/films/night.yaml",
         {"titles": dict.fromkeys(languages, "Noć"), "section": "one", "programme": 1, "films": ["ice"]},
@@ -93,8 +105,8 @@ THREE = ("sr-Cyrl", "en", "mk")
 
 @pytest.mark.parametrize(
     ("layout", "subject"),
-    [*((name, "") for name in HOUSE), ("film_page", "snow"), ("section_opener", "one"), ("shorts_programme", "night"),
-     ("handout", "snow")],
+    [*((name, "") for name in HOUSE), ("text_page", "foreword"), ("juries", "main"), ("film_page", "snow"),
+     ("section_opener", "one"), ("shorts_programme", "night"), ("handout", "snow")],
 )  # fmt: skip
 def test_a_third_language_is_a_grave_problem_of_every_layout(tmp_path: Path, layout: str, subject: str) -> None:
     pages = edition(tmp_path, *THREE).pages(layout, subject)

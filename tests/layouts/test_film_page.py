@@ -271,7 +271,7 @@ def test_a_title_that_no_style_holds_is_grave_and_says_so(maker: FestivalMaker) 
     problem = page.problems[0]
     assert (problem.place.file, problem.place.field) == ("data/films/snow.yaml", "titles.sr-Cyrl")
     assert "the title of snow takes" in problem.what
-    assert problem.remedy == "shorten it to 4 lines"
+    assert problem.remedy == "shorten it to 4 lines: cut 74 characters (10 words) here"
 
 
 def test_the_original_title_stands_behind_the_last_title(maker: FestivalMaker) -> None:

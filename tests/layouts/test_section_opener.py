@@ -19,6 +19,7 @@ from tests.festival_maker import (
     of_style,
     prose,
     texts,
+    words_on,
 )
 
 PAPER = Ink(0, 0, 0, 0)
@@ -32,7 +33,7 @@ def section(folder: Path, films: int, words: int = 0, **changes: Any) -> list[Pa
     maker = FestivalMaker(folder, settings={"sections": {"one": entry}})
     for index in range(films):
         titles = {"sr-Cyrl": f"Снег {index:02}", "en": f"Snow {index:02}"}
-        maker.film(f"film_{index:02}", **{"titles": titles, **changes})
+        maker.film(f"film_{index:02}", **{"titles": titles, "screenings": None, **changes})
     return maker.pages("section_opener", "one", "verso")
 
 
@@ -141,6 +142,74 @@ def test_an_introduction_longer_than_its_page_runs_on_and_the_list_follows_it(tm
     assert title == max(at for *_, at in second) + 4
 
 
-def test_an_opener_may_stand_alone(tmp_path: Path) -> None:
+def test_an_opener_may_stand_alone_but_for_the_curators_words(tmp_path: Path) -> None:
     maker = FestivalMaker(tmp_path).film()
     assert len(maker.pages("section_opener", "one", "verso", {"overview": "false"})) == 1
+    section(tmp_path / "words", 2, words=20)
+    (_, page) = FestivalMaker(tmp_path / "words", settings=SELECTED).pages(
+        "section_opener", "one", "verso", {"overview": "false"}
+    )
+    assert of_kind(page, Reference) == []
+    assert prose("en", 20) in words_on([page])
+
+
+ENTRY = {"name": {"sr-Cyrl": "Програм", "en": "Programme"}, "ink": "ochre", "selector": "ana_lang"}
+SELECTED = {"sections": {"one": {**ENTRY, "text": both(20)}}}
+
+
+def test_the_curators_name_stands_below_the_words_on_one_line_in_both_languages(tmp_path: Path) -> None:
+    texts = {"sr-Cyrl": prose("sr-Cyrl", 30), "en": prose("en", 18)}
+    maker = FestivalMaker(tmp_path, settings={"sections": {"one": {**ENTRY, "text": texts}}}).film()
+    page = maker.pages("section_opener", "one", "verso")[1]
+    last = max(at for *_, at in of_style(page, "text"))
+    assert [(words, x, at) for words, x, at in of_style(page, "facts")[:2]] == [
+        ("Избор Ana Lang", 17, last + 2),
+        ("Selected by Ana Lang", 85, last + 2),
+    ]
+
+
+def test_a_name_without_words_stands_at_the_head(tmp_path: Path) -> None:
+    maker = FestivalMaker(tmp_path, settings={"sections": {"one": ENTRY}}).film()
+    assert of_style(maker.pages("section_opener", "one", "verso")[1], "facts")[1] == ("Selected by Ana Lang", 85, 4)
+
+
+def test_words_in_one_language_fill_both_columns(tmp_path: Path) -> None:
+    words = prose("en", 90)
+    maker = FestivalMaker(tmp_path, settings={"sections": {"one": {**ENTRY, "text": {"en": words}}}}).film()
+    page = maker.pages("section_opener", "one", "verso")[1]
+    columns = [[at for _, x, at in of_style(page, "text") if abs(x - left) < 0.5] for left in (17, 85)]
+    assert columns[0][0] == columns[1][0] == 4
+    assert 0 <= len(columns[0]) - len(columns[1]) <= 3, "two of them are the curator's name and the white above it"
+
+
+def test_words_in_one_language_go_on_over_pages(tmp_path: Path) -> None:
+    words = prose("en", 1200)
+    maker = FestivalMaker(tmp_path, settings={"sections": {"one": {**ENTRY, "text": {"en": words}}}}).film()
+    _, *pages = maker.pages("section_opener", "one", "verso")
+    assert len(pages) > 1
+    assert graves(pages) == []
+    assert words in words_on(pages).replace("- ", "-")
+    assert all(collisions(page) == [] and all(k(line.y) <= 54 for line in texts(page)) for page in pages)
+
+
+def test_a_programme_says_what_it_holds_in_every_language(tmp_path: Path) -> None:
+    maker = FestivalMaker(tmp_path)
+    for key in ("ice", "snow"):
+        maker.film(key, section=None, screenings=None, running_time="14")
+    night = {"titles": {"sr-Cyrl": "Ноћна вожња", "en": "Night Ride"}, "section": "one", "programme": 2}
+    page = maker.record("data/films/night.yaml", night | {"films": ["ice", "snow"]}).pages(
+        "section_opener", "one", "verso"
+    )[1]
+    assert [(words, x, at) for words, x, at in of_style(page, "director")] == [
+        ("Програм 2 два филма · 28 мин.", 17, 15.5),
+        ("Programme 2 two films · 28 min", 85, 15.5),
+    ]
+
+
+def test_in_one_language_the_director_stands_beside_the_title(tmp_path: Path) -> None:
+    maker = FestivalMaker(tmp_path, ("en",)).film(titles={"original": {"ja": "雪"}, "en": "Snow"})
+    page = maker.pages("section_opener", "one", "verso")[1]
+    assert of_style(page, "title_small") == [("Snow", 17, 14)]
+    assert of_style(page, "facts") == [("Ana Lang, 2021", 85, 14)]
+    assert of_style(page, "original") == [("雪", 17, 15.5)]
+    assert [k(piece.y) for piece in of_kind(page, Reference)] == [14]

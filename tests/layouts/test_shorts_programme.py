@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
+from catalogue.lengths import MM
 from catalogue.makeup.pieces import Box, Page, Picture, Rule
 from tests.festival_maker import (
     FestivalMaker,
+    both,
     collisions,
     frame,
     graves,
@@ -21,9 +23,18 @@ from tests.festival_maker import (
 )
 
 
-def programme(folder: Path, films: int, words: int = 16, **changes: Any) -> list[Page]:
-    """A programme of so many films with notes of so many words."""
-    maker = FestivalMaker(folder)
+def programme(
+    folder: Path,
+    films: int,
+    words: int = 16,
+    *,
+    about: Any = None,
+    options: Any = None,
+    languages: tuple[str, ...] = ("sr-Cyrl", "en"),
+    **changes: Any,
+) -> list[Page]:
+    """A programme of so many films with notes of so many words, and words of its own."""
+    maker = FestivalMaker(folder, languages)
     keys = [f"short_{index}" for index in range(films)]
     for index, key in enumerate(keys):
         titles = {"sr-Cyrl": f"Лед {index}", "en": f"Ice {index}"}
@@ -33,7 +44,8 @@ def programme(folder: Path, films: int, words: int = 16, **changes: Any) -> list
     night = {"sr-Cyrl": "Ноћна вожња", "en": "Night Ride"}
     shown = [{"when": "2027-05-10 22:00", "venue": "hall"}]
     record = {"titles": night, "section": "one", "programme": 2, "films": keys, "screenings": shown}
-    return maker.record("data/films/night.yaml", record).pages("shorts_programme", "night")
+    record |= {"synopsis": about} if about else {}
+    return maker.record("data/films/night.yaml", record).pages("shorts_programme", "night", options=options)
 
 
 def test_the_head(tmp_path: Path) -> None:
@@ -56,10 +68,72 @@ def test_the_pitch_is_the_lines_of_the_note_and_four(tmp_path: Path, words: int,
     assert [(in_mm(rule.x1), in_mm(rule.x2), in_mm(rule.y1)) for rule in of_kind(page, Rule)] == [
         (17, 149, 4 * at - 6.5) for at in rows
     ]
-    pages = programme(tmp_path / "more", films + 1, words)
-    assert len(pages) == 2, "one more goes to the next page"
-    assert of_style(pages[1], "row_name")[0][2] == 6
-    assert pages[1].anchors == (f"film:short_{films}",)
+
+
+@pytest.mark.parametrize(("films", "pages"), [(6, [6]), (7, [4, 3]), (9, [5, 4]), (13, [6, 7]), (14, [5, 5, 4])])
+def test_films_are_dealt_evenly_to_as_few_pages_as_hold_them(tmp_path: Path, films: int, pages: list[int]) -> None:
+    made = programme(tmp_path, films)
+    shown = [[anchor for anchor in page.anchors if "short_" in anchor] for page in made]
+    assert [len(each) for each in shown] == pages
+    assert [anchor for each in shown for anchor in each] == [f"film:short_{index}" for index in range(films)]
+    for page in made[1:]:
+        assert of_style(page, "row_name")[:2] == [("Ноћна вожња", 16 + (page.side == "recto"), 4),
+                                                  ("Night Ride", 84 + (page.side == "recto"), 4)]  # fmt: skip
+        assert of_style(page, "row_name")[2][2] == 7, "the first row below the small head"
+
+
+def test_a_programme_may_have_words_of_its_own(tmp_path: Path) -> None:
+    (page,) = programme(tmp_path, 3, about=both(30))
+    starts = [at for _, x, at in of_style(page, "text") if x == 17]
+    assert starts[0] == 12
+    assert of_style(page, "row_name")[0][2] == starts[-1] + 3
+    (above, *_) = of_kind(page, Rule)
+    assert k(above.y1) > starts[-1]
+
+
+def test_words_of_a_programme_that_are_longer_than_its_page_go_on(tmp_path: Path) -> None:
+    pages = programme(tmp_path, 2, about=both(400))
+    assert graves(pages) == []
+    assert prose("en", 400) in " ".join(
+        piece.line.text for page in pages for piece in texts(page, "text") if in_mm(piece.x) > 80
+    ).replace("\u00ad ", "")
+    assert [len([anchor for anchor in page.anchors if "short_" in anchor]) for page in pages] == [0, 2]
+    assert all(k(line.y) <= 54 for page in pages for line in texts(page))
+
+
+def test_notes_may_stay_out_and_roles_be_printed(tmp_path: Path) -> None:
+    credits = {"director": "ana_lang", "photography": "ana_lang", "editing": "ana_lang"}
+    options = {"notes": "false", "credits": ["photography"]}
+    (page,) = programme(tmp_path, 3, credits=credits, merge_credits="false", options=options)
+    assert of_style(page, "note") == []
+    assert words_on([page]).count("Director of Photography Ana Lang") == 3
+    assert "Editing" not in words_on([page])
+    assert not any(fit.texts for fit in page.fits)
+
+
+def test_a_note_longer_than_a_page_is_a_problem_with_what_to_cut(tmp_path: Path) -> None:
+    problems = graves(programme(tmp_path, 2, 420))
+    assert {problem.place.field for problem in problems} == {"synopsis.sr-Cyrl", "synopsis.en"}
+    assert all(problem.check == "overset" and "too long for a page" in problem.what for problem in problems)
+
+
+def test_pages_say_how_many_lines_are_free(tmp_path: Path) -> None:
+    (page,) = programme(tmp_path, 5)
+    assert [(fit.film, fit.layout) for fit in page.fits] == [(f"short_{n}", "shorts_programme") for n in range(5)]
+    last = max(at for *_, at in of_style(page, "note"))
+    assert {fit.lines for fit in page.fits} == {54 - last}
+
+
+def test_one_language_has_the_whole_width(tmp_path: Path) -> None:
+    (page,) = programme(tmp_path, 3, 40, languages=("en",))
+    assert {x for _, x, _ in of_style(page, "row_name")} == {51}
+    widths = [piece.line.width for piece in texts(page, "note")]
+    assert max(widths) > 80 * MM
+
+
+def test_a_film_without_a_running_time_says_no_other_fact_in_its_place(tmp_path: Path) -> None:
+    (page,) = programme(tmp_path, 1, running_time=None, kind="documentary")
+    assert of_style(page, "row_facts")[1][0] == "Ana Lang, Serbia, 2021"
 
 
 def test_the_still_is_thirty_wide_with_its_top_at_the_capitals(tmp_path: Path) -> None:

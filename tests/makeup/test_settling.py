@@ -127,3 +127,27 @@ def test_a_book_whose_contents_name_a_part_without_a_page_says_so(tmp_path: Path
         "the book has no page for part:index_of_films",
         "the book has no page for section:one",
     ]
+
+
+@pytest.mark.parametrize(
+    ("pages", "said"),
+    [((1, 2, 3), "1–3"), ((1, 3), "1, 3"), ((1, 2, 4, 6, 7), "1–2, 4, 6–7"), ((5,), "5")],
+)
+def test_pages_that_follow_one_another_are_said_as_ranges_where_the_reference_wants_it(
+    desk: Desk, pages: tuple[int, ...], said: str
+) -> None:
+    wanted = replace(reference(*(f"p{number}" for number in pages)), ranges=True)
+    page = settled(referring(made(*((f"p{number}",) for number in range(1, 8))), wanted), desk)[0]
+    assert [line.line.text for line in texts(page, "page")] == [said]
+
+
+def test_figures_that_find_no_room_in_their_column_go_on_below(desk: Desk) -> None:
+    wanted = replace(reference(*(f"p{number}" for number in range(1, 13))), turn=(90, 130))
+    page = settled(referring(made(*((f"p{number}",) for number in range(1, 13))), wanted), desk)[0]
+    lines = texts(page, "page")
+    assert "".join(f"{line.line.text} " for line in lines).strip() == ", ".join(map(str, range(1, 13)))
+    assert [line.x for line in lines] == [100, *[90] * (len(lines) - 1)]
+    assert all(line.x + line.line.width <= 130 for line in lines)
+    leading = desk.style("page", "en").leading
+    assert [round((line.y - 50) / leading, 6) for line in lines] == list(range(len(lines)))
+    assert len(lines) > 2

@@ -82,6 +82,7 @@ def test_the_house_alone(tmp_path: Path) -> None:
         ("styles: {title: {ink: ochre}}", "title", "ink", Ink(0.1, 0.55, 1, 0.15)),
         ("styles: {title: {ink: rust}}\ninks: {rust: [0, 50, 100, 40]}", "title", "ink", Ink(0, 0.5, 1, 0.4)),
         ("styles: {label: {like: title, tracking: 0.05}}", "label", "tracking", 0.05),
+        ("styles: {text: {word_space: 0.95}}", "name", "word_space", 0.95),
         ("styles: {name: {like: title}}", "name", "size", 21),
         ("styles: {text: {features: ss01}}", "text", "features", (("ss01", 1),)),
         ("styles: {title: {figures: old-style}}", "title", "features", (("onum", 1),)),
@@ -150,6 +151,7 @@ styles: {title: {ink: ochre}}
         ("styles: {text: {weight: fat}}", "1:25", "'fat' is not a figure", "write a number"),
         ("styles: {text: {weight: .inf}}", "1:25", "'.inf' is not a figure", "write a number"),
         ("styles: {text: {weight: inf}}", "1:25", "'inf' is not a figure", "write a number"),
+        ("styles: {text: {word_space: 0.7}}", "1:29", "spaces cannot be 0.7 of their width", "write a share from"),
         ("styles: {text: {tracking: nan}}", "1:27", "'nan' is not a figure", "write a number"),
         ("styles: {text: {weight: 500}}", "", "there is no face Roman/500/upright", "did you mean 'Roman/"),
         ("styles: {text: {slant: slanted}}", "1:24", "'slanted' is none of upright, italic", ""),
@@ -348,7 +350,7 @@ def test_whatever_is_written_gives_inks_or_problems(
 
 
 KEYS = [*WORDS, "like", "face", "weight", "slant", "size", "leading", "ink", "tracking", "features", "align", "hyphenate",
-        "hyphen_letters", "balanced", "hanging", "indent", "others", "nonsense"]  # fmt: skip
+        "hyphen_letters", "balanced", "hanging", "indent", "word_space", "others", "nonsense"]  # fmt: skip
 VALUES = st.one_of(
     st.sampled_from(
         [
@@ -410,6 +412,7 @@ def test_the_houses_style_sheet_is_sound_and_its_inks_are_those_of_the_palette()
         "cinnabar": (0, 90, 85, 5), "cherry": (20, 100, 65, 30), "ochre": (10, 55, 100, 15), "olive": (50, 35, 100, 25),
         "pine": (90, 35, 75, 30), "petrol": (95, 35, 35, 15), "ultramarine": (95, 75, 0, 0), "night": (100, 75, 30, 35),
         "plum": (55, 95, 25, 15), "clay": (20, 65, 75, 20), "black": (0, 0, 0, 100), "paper": (0, 0, 0, 0),
+        "spread_black": (60, 50, 40, 100),
     }  # fmt: skip
     assert {name: tuple(round(100 * part) for part in ink.process) for name, ink in look.inks.items()} == palette
     assert max(ink.total for ink in look.inks.values()) <= 300

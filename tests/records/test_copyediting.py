@@ -109,7 +109,8 @@ def test_a_language_that_is_none_is_found(festival: Maker, words: str, problem: 
 
 def test_words_of_another_language_count_for_no_script(festival: Maker) -> None:
     title = "[The Wild and Very Long Strawberries of the North]{en}"
-    festival.film("a", f"titles: A\nsection: east\nsynopsis: {{sr-Cyrl: 'Гледа {title}.'}}\n")
+    shown = "screenings: [{when: 2027-05-10 17:00, venue: garden}]"
+    festival.film("a", f"titles: A\nsection: east\n{shown}\nsynopsis: {{sr-Cyrl: 'Гледа {title}.'}}\n")
     assert festival.said() == []
     festival.film("a", f"titles: A\nsection: east\nsynopsis: {{sr-Cyrl: 'Гледа {title[1:-5]}.'}}\n")
     assert any("most of this is not in the script of sr-Cyrl" in each for each in festival.said())

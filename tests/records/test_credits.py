@@ -22,10 +22,11 @@ ivo: {name: Ivo Ivić, gender: masculine}
 uve: Uve Uvić
 trio: {name: Trio Tri, collective: true}
 """
+SHOWN = "screenings: [{when: 2027-05-10 17:00, venue: garden}]"
 
 
 def film(credits: str, more: str = "") -> str:
-    return f"titles: {{sr-Cyrl: Снег, en: Snow}}\nsection: east\ncredits: {credits}\n{more}\n"
+    return f"titles: {{sr-Cyrl: Снег, en: Snow}}\nsection: east\ncredits: {credits}\n{more}\n{SHOWN}\n"
 
 
 def rows(festival: Maker, language: str = "sr-Cyrl") -> tuple[CreditRow, ...]:
@@ -294,7 +295,9 @@ def test_roles_stand_in_the_sections_order_then_in_the_records(
 def test_a_film_of_a_programme_has_the_order_of_the_programmes_section(house: Maker) -> None:
     change(house, "ink: ochre}", "ink: ochre, credits: [director]}")
     house.film("snow", film("{music: ivo, director: ana}").replace("section: east\n", ""))
-    house.film("night", "titles: {sr-Cyrl: Ноћ, en: Night}\nsection: east\nfilms: [snow]\n")
+    house.film(
+        "night", "titles: {sr-Cyrl: Ноћ, en: Night}\nsection: east\nfilms: [snow]\n" + SHOWN.replace("05-10", "05-11")
+    )
     assert [row.role for row in rows(house)] == ["director", "music"]
 
 
@@ -408,6 +411,6 @@ def test_a_role_that_the_record_labels_wants_no_word(house: Maker) -> None:
     assert table(house) == [("Соколарство / Falconry", "Ana Anić")]
     (said,) = house.film("snow", film("{falconry: ana}", "labels: {falconry: {en: Falconry}}")).said()
     assert "credits.falconry: roles falconry has no word in sr-Cyrl; add roles.falconry" in said
-    house.film("snow", film("{falconry: ana}", label)).film("night", film("{falconry: ana}"))
+    house.film("snow", film("{falconry: ana}", label)).film("night", film("{falconry: ana}").replace("05-10", "05-11"))
     (said,) = house.said()
     assert "night.yaml:3:11: grave: credits.falconry: roles falconry has no word in sr-Cyrl, en" in said

@@ -15,6 +15,7 @@ from catalogue.records.film import Film, Titles
 from catalogue.records.person import Person
 from catalogue.records.record import Record
 from catalogue.records.schema import json_schema
+from catalogue.records.tweak import FilmTweak, TweaksFile
 from catalogue.records.words import WordsFile
 from catalogue.records.yamltext import Document, read_yaml
 
@@ -38,7 +39,8 @@ def document(source: str) -> Document:
 
 
 @pytest.mark.parametrize(
-    ("number", "model"), [(0, Festival), (1, Film), (2, Film), (3, Person), (4, Event), (5, Contact), (6, WordsFile)]
+    ("number", "model"),
+    [(0, Festival), (1, Film), (2, Film), (3, Person), (4, Event), (5, Contact), (6, TweaksFile), (7, WordsFile)],
 )
 def test_examples_are_records(number: int, model: type[Record]) -> None:
     read, finder = document(examples()[number]), Finder()
@@ -50,7 +52,15 @@ def test_examples_are_records(number: int, model: type[Record]) -> None:
 
 @pytest.mark.parametrize(
     ("numbers", "model"),
-    [((0,), Festival), ((1, 2), Film), ((3,), Person), ((4,), Event), ((5,), Contact), ((6,), WordsFile)],
+    [
+        ((0,), Festival),
+        ((1, 2), Film),
+        ((3,), Person),
+        ((4,), Event),
+        ((5,), Contact),
+        ((6,), TweaksFile),
+        ((7,), WordsFile),
+    ],
 )
 def test_every_field_stands_in_the_contract(numbers: tuple[int, ...], model: type[Record]) -> None:
     shown: set[str] = set()
@@ -59,6 +69,11 @@ def test_every_field_stands_in_the_contract(numbers: tuple[int, ...], model: typ
         for record in data.values() if model in KEYED else [data]:
             shown |= set(record) if isinstance(record, dict) else set()
     assert {field.alias or name for name, field in model.model_fields.items()} == shown
+
+
+def test_every_tweak_stands_in_the_contract() -> None:
+    shown = set(document(examples()[6]).data["films"]["one_second"])
+    assert {field.alias or name for name, field in FilmTweak.model_fields.items()} == shown
 
 
 def described(schema: Any) -> list[str]:
@@ -71,7 +86,7 @@ def described(schema: Any) -> list[str]:
     return silent
 
 
-@pytest.mark.parametrize("file", ["festival", "film", "people", "events", "contacts", "words"])
+@pytest.mark.parametrize("file", ["festival", "film", "people", "events", "contacts", "tweaks", "words"])
 def test_schemas_describe_every_field(file: str) -> None:
     schema = json_schema()[file]
     assert schema["$schema"].endswith("2020-12/schema")

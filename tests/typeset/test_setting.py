@@ -192,6 +192,28 @@ def test_tracking_widens_and_undoes_ligatures(faces: FaceSet) -> None:
     assert tracked.runs[0].texts == tuple("office")
 
 
+def test_letters_a_little_closer_keep_their_ligatures_and_joined_ones_their_joins(faces: FaceSet) -> None:
+    def set_closer(words: str, language: str, by: float) -> Line:
+        return set_line([Passage(words, replace(TEXT, tracking=by), language)], faces).lines[0]
+
+    plain, closer = set_closer("fire", "en", 0.0), set_closer("fire", "en", -0.01)
+    assert closer.runs[0].texts == plain.runs[0].texts
+    assert closer.width == pytest.approx(plain.width - 0.01 * 8.5 * len(plain.runs[0].glyphs))
+    assert set_closer("سلام", "fa", -0.01).width == set_closer("سلام", "fa", 0.0).width
+
+
+@pytest.mark.parametrize("align", ["start", "justified"])
+def test_spaces_between_words_are_as_wide_as_the_style_says_and_nothing_else_is(faces: FaceSet, align: str) -> None:
+    style = replace(TEXT, align=align)
+    plain = set_galley([[Passage("snow falls all night", style, "en")]], mm(60), faces).lines[0]
+    narrow = replace(style, word_space=0.9)
+    closer = set_galley([[Passage("snow falls all night", narrow, "en")]], mm(60), faces).lines[0]
+    for before, after, text in zip(plain.runs[0].advances, closer.runs[0].advances, plain.runs[0].texts, strict=True):
+        assert after == pytest.approx(before * (0.9 if text == " " else 1))
+    gap = [Passage("a", narrow, "en"), Passage(" ", narrow, "en", width=5.0), Passage("b", narrow, "en")]
+    assert 5.0 in set_line(gap, faces).lines[0].runs[0].advances
+
+
 def test_mixed_sizes_share_a_line(faces: FaceSet) -> None:
     line = set_line([Passage("一", TEXT, "zh-Hans"), Passage(" a", TEXT, "en")], faces).lines[0]
     sizes = {run.face.split("/")[0]: run.size for run in line.runs}

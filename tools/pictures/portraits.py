@@ -1,4 +1,4 @@
-"""Portraits, 3:4: a person against a light, one for each director's key."""
+"""Portraits, 3:4: a person against a light, one for each director's and juror's key."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -336,6 +336,91 @@ SITTERS: dict[str, Sitter] = {
         flip=True,
         x=0.42,
         rim=1.3,
+    ),
+    # The invented jurors, and the festival's director.
+    "anselm_ruddick": _grey(
+        cloth, "#1e1e1e", "#b8b8b8", (0.3, 0.38, 0.4), hair="short", hat="flat_cap", top="coat", flip=True, x=0.42
+    ),
+    "bogdan_curlic": _grey(
+        window, "#202020", "#bcbcbc", (0.5, 0.26, 0.36), hair="curls", glasses=True, beard="short", top="coat", x=0.36
+    ),
+    "dimitar_zografski": _colour(
+        door,
+        "#2c2a3c",
+        "#c8b490",
+        (0.38, 0.4, 0.44),
+        hair="receding",
+        beard="full",
+        top="roll_neck",
+        cloth="#3c2c24",
+        lamp="#ffdcb0",
+        view="turned",
+        x=0.37,
+    ),
+    "ilja_prelovec": _colour(
+        cloth,
+        "#4a2a18",
+        "#d08a52",
+        (0.5, 0.38, 0.36),
+        hair="cropped",
+        top="collar",
+        cloth="#20262c",
+        lamp="#ffd0a0",
+        view="turned",
+        x=0.37,
+    ),
+    "maren_solvik": _colour(
+        leaves,
+        "#1a2c22",
+        "#9ac09a",
+        (0.22, 0.3, 0.44),
+        hair="bob",
+        top="coat",
+        cloth="#26302c",
+        lamp="#f0ffe4",
+        hair_colour="#8a6a3c",
+        flip=True,
+        x=0.41,
+    ),
+    "smilja_radovan": _colour(
+        lights,
+        "#1c1420",
+        "#ffb888",
+        (0.52, 0.4, 0.46),
+        hair="bun",
+        glasses=True,
+        top="coat",
+        cloth="#2e2430",
+        lamp="#ffd8b8",
+        hair_colour="#57514c",
+        x=0.38,
+    ),
+    "teodora_kljajic": _colour(
+        window,
+        "#16222e",
+        "#9cc0d8",
+        (0.56, 0.28, 0.34),
+        hair="bun",
+        top="collarless",
+        cloth="#1c2834",
+        lamp="#e4f2ff",
+        hair_colour="#1c1410",
+        x=0.37,
+    ),
+    "yasmine_orfali": _colour(
+        door,
+        "#3c2410",
+        "#ffc878",
+        (0.4, 0.4, 0.46),
+        hair="long",
+        top="roll_neck",
+        cloth="#7a3420",
+        lamp="#ffd490",
+        skin_colour="#a87850",
+        hair_colour="#120c0a",
+        view="turned",
+        flip=True,
+        x=0.4,
     ),
 }
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from catalogue.makeup.pieces import Reference
+from catalogue.makeup.preflight.artworks import misfitting_artwork, scaled_artwork
 from catalogue.makeup.preflight.colours import flat_inks, separations
 from catalogue.makeup.preflight.edges import bleed, cut_off, safety
 from catalogue.makeup.preflight.folding import spine
@@ -45,6 +46,8 @@ PAGE_CHECKS: tuple[PageCheck, ...] = (
     cropping,
     stretching,
     resolution,
+    misfitting_artwork,
+    scaled_artwork,
     small_type,
     rich_black,
     knocked_out,

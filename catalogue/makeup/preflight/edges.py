@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from catalogue.lengths import MM, mm
-from catalogue.makeup.pieces import Box, Rule, TextLine
+from catalogue.makeup.pieces import Artwork, Box, Rule, TextLine
 from catalogue.makeup.preflight.extents import TOUCH, named, place_of
 from catalogue.makeup.preflight.views import Job, View, plates
 from catalogue.problems import Problem, Severity
 
+_ROUNDED = mm(0.1)
+"""By so much others' programs round the boxes that they write."""
 _SLIVER = mm(1)
 """As far as a stack of sheets moves under the knife: what ends nearer to the trim may be cut, or leave a sliver of paper."""
 
@@ -62,10 +64,16 @@ def bleed(view: View, job: Job) -> Iterator[Problem]:
             yield view.problem("bleed", Severity.GRAVE, said, "end it there", place)
         if not wanted or (isinstance(piece, Box | Rule) and not plates(piece.ink)):
             continue
-        short = [side for side, far in out.items() if -TOUCH <= far < wanted - TOUCH]
+        slack = _ROUNDED if isinstance(piece, Artwork) else TOUCH
+        short = [side for side, far in out.items() if -TOUCH <= far < wanted - slack]
         if short:
             said = f"{what} stops short of the bleed at the {_joined(short)}"
             remedy = f"let it run {wanted / MM:g} mm over the trim, or keep it well inside"
+            if isinstance(piece, Artwork):
+                missing = max(wanted - out[side] for side in short)
+                said += f", by {missing / MM:.1f} mm"
+                asked = piece.file.whose or "who made it"
+                remedy = f"ask {asked} for a file with {wanted / MM:g} mm of bleed on each side"
             yield view.problem("bleed", Severity.GRAVE, said, remedy, place)
         sliver = [side for side, far in out.items() if -_SLIVER < far < -TOUCH]
         if sliver:

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from catalogue.lengths import MM
-from catalogue.makeup.pieces import Box, Picture, Piece, Reference, Rule, TextLine
+from catalogue.makeup.pieces import Artwork, Box, Picture, Piece, Reference, Rule, TextLine
 from catalogue.problems import Place
 from catalogue.typeset.lines import Glyphs
 
@@ -45,6 +45,8 @@ def extent_of(piece: Piece) -> Extent | None:
     match piece:
         case Box() | Picture():
             return Extent(piece.x, piece.y, piece.x + piece.width, piece.y + piece.height)
+        case Artwork():
+            return Extent(*piece.bounds)
         case Rule():
             half = piece.thickness / 2
             # Only across its direction has a rule thickness; its ends are cut square.
@@ -98,6 +100,8 @@ def named(piece: Piece) -> str:
             return quoted(piece.line.text)
         case Picture():
             return f"the picture {piece.file.name}"
+        case Artwork():
+            return f"the artwork {piece.file.called}"
         case Box():
             return f"a box of {piece.width / MM:.1f} × {piece.height / MM:.1f} mm"
         case Rule():
@@ -111,7 +115,7 @@ def place_of(piece: Piece) -> Place:
     match piece:
         case TextLine() | Reference():
             return piece.place
-        case Picture():
+        case Picture() | Artwork():
             return piece.file.place
         case Box() | Rule():
             return Place()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from catalogue.inks import PAPER, Ink
-from catalogue.makeup.pieces import Box, Picture, TextLine
+from catalogue.makeup.pieces import Artwork, Box, Picture, TextLine
 from catalogue.makeup.preflight.extents import TOUCH, Extent, middle_of, named, quoted
 from catalogue.makeup.preflight.views import Job, View, plates
 from catalogue.problems import Problem, Severity
@@ -14,7 +14,7 @@ _BLACK = 0.85
 _MUDDY = 0.6
 """Black without black ink: each of the three colours at least so strong."""
 
-_Ground = tuple[int, Box | Picture, Extent]
+_Ground = tuple[int, Box | Picture | Artwork, Extent]
 """What type can stand on, with its place in the order of drawing."""
 
 
@@ -116,12 +116,12 @@ def _grounds(view: View) -> list[_Ground]:
     return [
         (index, piece, extent)
         for index, (piece, extent) in enumerate(view.pieces)
-        if isinstance(piece, Box | Picture) and extent is not None
+        if isinstance(piece, Box | Picture | Artwork) and extent is not None
     ]
 
 
 def _ground(grounds: list[_Ground], index: int, x: float, y: float) -> Ink | None:
-    """The ink on which the piece at `index` stands at that point; None for a picture, whose inks differ."""
+    """The ink on which the piece at `index` stands at that point; None for a picture or artwork, whose inks differ."""
     for place, piece, extent in reversed(grounds):
         if place < index and extent.holds(x, y):
             return piece.ink if isinstance(piece, Box) else None

@@ -1,0 +1,255 @@
+"""An event on a page of its own in the manner of a film's, or on half a page."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from catalogue import (
+    Abreast,
+    Box,
+    Desk,
+    Event,
+    Galley,
+    Page,
+    Picture,
+    Reference,
+    Sheet,
+    Side,
+    abreast,
+    balanced,
+    cut,
+    mm,
+    other,
+)
+from layouts.event_entry import EventEntry
+from layouts.film_entry import CLEAR_OF_PICTURE, PART_BETWEEN, still_in
+from layouts.grid import Grid
+from layouts.heads import TITLE_K, Title, foot_of, pour_run_on, pour_titles, titles_of, titles_of_word
+from layouts.house import HousePage, blank
+from layouts.row_pages import PAGE_AFTER, lines_of, pour_blocks
+
+FIELDS = ((mm(148), mm(80)), (mm(114), mm(62)), (mm(80), mm(44)))
+"""Of the picture on an event's own page, from the largest down: the first above which its text has room."""
+BELOW_TITLE = 4
+"""Units from the first title to the facts at least, so that the hour stands above the venue."""
+ABOVE_TAIL = 4
+"""Units from the last line of text to the first at the page's foot."""
+RULE_ABOVE = 1.5
+SHORT = 6
+"""A text alone of fewer lines stays in one column."""
+
+HALF = 27
+"""Units from one half page to the other."""
+HALF_FIELD = (mm(68), mm(44))
+BESIDE_PICTURE = mm(4)
+TITLE, TEXT, TEXT_END, RULE = 4, 13.5, 20.5, 22.5
+FIGURES, VENUE, SLOTS, FINE = 24.5, 25.75, 24.0, 23.75
+"""Units from the head of a half page: the first title, the text's first line where it is short, and its last, the rule …"""
+FACTS, FACTS_ALONE = 10, 8
+"""Units to the facts, beside a picture and without one."""
+ABOVE_TEXT = 1.5
+"""Least units from the last line of facts to the first of the text."""
+TEXT_BELOW = 12.5
+"""Units to the first line of a long text below a picture."""
+MOST_TITLES = (("title_small", 3), ("title_long", 4))
+"""Lines of all titles together above the facts."""
+MOST_SLOTS, MOST_FINE = 3, 4
+
+
+# A page --------------------------------------------------------------------------------------------------------------
+
+
+def event_pages(page: HousePage, entry: EventEntry, side: Side, *, biographies: bool) -> Iterator[Page]:
+    """The event's page, with as large a picture as its text allows, and those that the text runs on to."""
+    desk, event = entry.desk, entry.event
+    grid = page.grid(desk, side)
+    titles = titles_of(desk, event.title, event.place("title"))
+    foot = foot_of(desk, grid, titles_of_word(desk, "events"))
+    section = event.section or ""
+    whole = _whole(entry, grid.text_measure, biographies)
+    last = int(desk.look.grid["last"])
+    tail = entry.tail(grid.text_measure)
+    end = last - lines_of(tail) - ABOVE_TAIL + 1 if tail else last
+    for field in FIELDS:
+        sheet = blank(page, desk, side)
+        text_k = _head(entry, grid, sheet, titles, field)
+        here, rest = _parted(whole, max(end - text_k + 1, 0))
+        if not rest.lines:
+            break
+    sheet.pour_abreast(here, (grid.x(0), grid.x(2)), grid.y(text_k), grid.unit)
+    if tail:
+        if end < text_k - 1:
+            what = f"what stands below the text of {event.key} is {text_k - 1 - end} lines too long for its page"
+            sheet.overset(event.place("films"), what, "name fewer films")
+        first = last - lines_of(tail) + 1
+        page.rule(desk, sheet, grid.y(first - RULE_ABOVE), grid.left, grid.left + grid.measure)
+        pour_blocks(tail, sheet, grid, (grid.x(0), grid.x(2)), first)
+    yield sheet.page(anchors=(f"event:{event.key}",), section=section, foot=foot)
+    while rest.lines:
+        side = other(side)
+        sheet, grid = blank(page, desk, side), page.grid(desk, side)
+        text_k = pour_run_on(desk, grid, sheet, titles)
+        here, rest = _parted(rest, last - text_k + 1)
+        sheet.pour_abreast(here, (grid.x(0), grid.x(2)), grid.y(text_k), grid.unit)
+        yield sheet.page(section=section, foot=foot)
+
+
+def _head(entry: EventEntry, grid: Grid, sheet: Sheet, titles: Sequence[Title], field: tuple[float, float]) -> int:
+    """Picture, titles, facts and slots; the baseline that the text begins on."""
+    desk = entry.desk
+    bottom = _picture(desk, entry.event, sheet, 0.0, field)[1]
+    capitals = desk.cap_height("title", desk.languages[0])
+    first = grid.k_at(bottom + CLEAR_OF_PICTURE + capitals) if bottom else TITLE_K
+    facts_k = k = max(pour_titles(desk, grid, sheet, titles, k=first, width=grid.span(3)) + 2, first + BELOW_TITLE)
+    for galley in entry.facts(grid.span(3)):
+        sheet.pour(galley, grid.left, grid.y(k))
+        k += len(galley.lines)
+    slots = entry.large_slots(grid.column, "figures", facts_k - first - 2)
+    slots.pour(sheet, grid, grid.x(3), first)
+    return max(k, grid.k_at(grid.y(first + slots.depth)), facts_k + 2) + 1
+
+
+def _whole(entry: EventEntry, measure: float, biographies: bool) -> Abreast:
+    """The texts abreast; one language alone is one text, which will be laid out in two columns."""
+    rows = [block.galleys for block in entry.texts(measure, biographies=biographies)]
+    if len(entry.languages) > 1 or not rows:
+        return abreast(rows)
+    galleys = [galley for row in rows for galley in row if galley is not None]
+    out = galleys[0]
+    for galley in galleys[1:]:
+        out = out.then(galley, blank=1)
+    return abreast([[out]])
+
+
+def _parted(whole: Abreast, room: int) -> tuple[Abreast, Abreast]:
+    """What stands in two columns of `room` lines, and the rest."""
+    if not whole.rows or len(whole.rows[0]) > 1:
+        return whole.cut(room)
+    (text,) = whole.rows[0]
+    if text is None or (len(text.lines) < SHORT and len(text.lines) <= room):
+        return whole, abreast([])
+    columns = balanced(text, 2)
+    if len(columns[0].lines) <= room:
+        return abreast([columns]), abreast([])
+    left, rest = cut(text, room)
+    right, rest = cut(rest, room)
+    return abreast([[left, right]]), abreast([[rest]])
+
+
+def _picture(desk: Desk, event: Event, sheet: Sheet, top: float, field: tuple[float, float]) -> tuple[float, float]:
+    """The picture hung from the fore-edge at `top`, from the head where that is nought; how far in and down it reaches.
+
+    Without one there is a panel of the section's ink, if it has a section.
+    """
+    reference = event.picture
+    file = desk.pictures.get(reference.file) if reference is not None else None
+    if file is None and not event.section:
+        return 0.0, 0.0
+    above = 0.0 if top else desk.bleed
+    wide, high, crop = field[0] + desk.bleed, field[1] + above, None
+    if file is not None and reference is not None:
+        wide, high, crop = still_in(file, wide, high, reference.focus)
+    x = desk.width + desk.bleed - wide if sheet.side == "recto" else -desk.bleed
+    if file is None or crop is None:
+        sheet.put(Box(x, top - above, wide, high, desk.section_ink(event.section or "")))
+    else:
+        sheet.put(Picture(x, top - above, wide, high, file, crop))
+    return wide - desk.bleed, top - above + high
+
+
+# Half a page ---------------------------------------------------------------------------------------------------------
+
+
+def half_page(
+    page: HousePage, entry: EventEntry, side: Side, below: EventEntry | None = None, *, biographies: bool
+) -> Page | None:
+    """A page with the event on its upper half, and another on its lower; None where one of them has no room there."""
+    desk = entry.desk
+    grid = page.grid(desk, side)
+    sheet = blank(page, desk, side)
+    entries = [entry, *([below] if below is not None else [])]
+    for index, each in enumerate(entries):
+        if not _half(page, each, grid, sheet, HALF * index, biographies):
+            return None
+    sections = {each.event.section or "" for each in entries}
+    return sheet.page(
+        anchors=[f"event:{each.event.key}" for each in entries],
+        section=sections.pop() if len(sections) == 1 else "",
+        foot=foot_of(desk, grid, titles_of_word(desk, "events")),
+    )
+
+
+def _half(page: HousePage, entry: EventEntry, grid: Grid, sheet: Sheet, o: int, biographies: bool) -> bool:
+    """Sets an event from `o` units below the head; whether it has room there."""
+    desk = entry.desk
+    inner, _ = _picture(desk, entry.event, sheet, grid.y(o), HALF_FIELD)
+    x, width = grid.left, grid.measure
+    if inner and sheet.side == "recto":
+        width = desk.width - inner - BESIDE_PICTURE - x
+    elif inner:
+        x, width = inner + BESIDE_PICTURE, grid.left + grid.measure - inner - BESIDE_PICTURE
+    titles = entry.titles(width, MOST_TITLES)
+    y = grid.y(o + TITLE)
+    for galley in titles:
+        sheet.pour(galley, x, y)
+        y += galley.depth
+    k = float(FACTS if inner else FACTS_ALONE)
+    for galley in entry.facts(width):
+        sheet.pour(galley, x, grid.y(o + k))
+        k += len(galley.lines)
+    highest = max(k - 1 + ABOVE_TEXT, TEXT_BELOW if inner else 0.0)
+    room = math.floor(TEXT_END - highest) + 1
+    texts, rest = _parted(_whole(entry, grid.text_measure, biographies), max(room, 0))
+    text_k = min(TEXT, TEXT_END - texts.lines + 1)
+    sheet.pour_abreast(texts, (grid.x(0), grid.x(2)), grid.y(o + text_k), grid.unit)
+    page.rule(desk, sheet, grid.y(o + RULE), grid.left, grid.left + grid.measure)
+    slots = _half_slots(entry, grid, sheet, o)
+    fine = _fine(entry, grid, sheet, grid.y(o + FINE))
+    lines = sum(len(galley.lines) for galley in titles)
+    most = next((most for style, most in MOST_TITLES if titles and titles[0].lines[0].style == style), 0)
+    return lines <= most and not rest.lines and slots <= MOST_SLOTS and fine <= MOST_FINE
+
+
+def _half_slots(entry: EventEntry, grid: Grid, sheet: Sheet, o: int) -> int:
+    """One slot large, day and hour beside each other and the venue's names below; several a line each. How many lines."""
+    desk = entry.desk
+    if len(entry.slots) == 1:
+        for index, galley in enumerate(entry.figures("figures_small")):
+            sheet.pour(galley, grid.x(index), grid.y(o + FIGURES))
+        venues = entry.venues(0, grid.column)
+        for index, galley in enumerate(venues):
+            sheet.pour(galley, grid.x(index), grid.y(o + VENUE))
+        return max((len(galley.lines) for galley in venues), default=1)
+    lines: list[Galley] = []
+    for index, slot in enumerate(entry.slots):
+        language = entry.languages[0]
+        showing = desk.wordings[language].screening(slot.screening)
+        names = " / ".join(galley.text for galley in entry.venues(index, grid.measure))
+        passages = [
+            desk.passage(f"{showing.date} {showing.time}", "slots", language),
+            desk.passage(f"{PART_BETWEEN}{names}", "venue", language),
+        ]
+        lines.append(desk.set(passages, grid.text_measure, slot.screening.place("when")))
+    k = o + SLOTS
+    for galley in lines:
+        sheet.pour(galley, grid.left, grid.y(k))
+        k += len(galley.lines)
+    return sum(len(galley.lines) for galley in lines)
+
+
+def _fine(entry: EventEntry, grid: Grid, sheet: Sheet, y: float) -> int:
+    """Admission, partner and films on the fine grid at the right; how many lines."""
+    measure, style = grid.span(2), "fine_value"
+    lines = 0
+    for galley in (entry.admission(measure, style), entry.partner(measure, style)):
+        if galley is not None:
+            sheet.pour(galley, grid.x(2), y + lines * galley.leading)
+            lines += len(galley.lines)
+    for anchor, galley in entry.films_joined(measure - entry.folio_room(style), style):
+        sheet.pour(galley, grid.x(2), y + lines * galley.leading)
+        lines += len(galley.lines)
+        end = grid.x(2) + galley.lines[-1].indent + galley.lines[-1].width + PAGE_AFTER
+        last = y + (lines - 1) * galley.leading
+        sheet.put(Reference(end, last, (anchor,), style, entry.languages[0], place=galley.place))
+    return lines
