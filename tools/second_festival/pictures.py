@@ -21,6 +21,7 @@ def make_pictures(sources: Sequence[Path], folder: Path, names: Sequence[str], w
 def _picture(sources: Sequence[Path], folder: Path, width: int, number: int, name: str) -> None:
     chance = Random(f"picture {name}")
     with Image.open(sources[number % len(sources)]) as source:
+        source.draft(None, (2 * width, 2 * width))  # small pictures are decoded small
         image = source.convert("RGB") if source.mode != "L" else source.copy()
     share = SMALLEST + (0.98 - SMALLEST) * chance.random()
     across, down = round(image.width * share), round(image.height * share)
