@@ -178,6 +178,30 @@ def test_the_index_of_countries_has_each_film_under_each_of_its_countries(second
     assert found == {film.key: len(film.countries) * len(second.desk.languages) for film in films}
 
 
+def test_events_send_to_their_films_and_awards_to_their_juries(second: Second) -> None:
+    found: dict[str, list[list[int]]] = defaultdict(list)
+    for entry, folios in sent_to(second.made_by("events")):
+        found[entry.place.field.partition(".")[0]].append(folios)
+    assert found == {
+        event.key: [[second.folio(f"film:{key}")] for key in event.films] * len(second.desk.languages)
+        for event in second.desk.records.events.values()
+        if event.films
+    }
+    awards = second.desk.records.festival.awards
+    for page in second.made_by("awards"):
+        folios = [int(line.line.text) for line in lines(page) if line.line.style == "page"]
+        juries = [award.jury for award in awards.values() if award.jury is not None]
+        assert sorted(folios) == sorted(second.folio(f"jury:{jury}") for jury in juries for _ in second.desk.languages)
+
+
+def test_overviews_send_to_every_film_of_their_section(second: Second) -> None:
+    for section in second.desk.records.festival.sections:
+        pages = [page for page in second.made_by("section_opener") if page.section == section and not page.blind]
+        folios = [int(line.line.text) for page in pages for line in lines(page) if line.line.style.startswith("page")]
+        shown = second.desk.records.shown_in(section)
+        assert folios == [second.folio(f"film:{film.key}") for film in shown]
+
+
 def test_an_index_stands_in_the_order_of_its_language(second: Second) -> None:
     desk = second.desk
     for column, language in enumerate(desk.languages):

@@ -108,9 +108,9 @@ def _film(
 ) -> Record:
     least, most = section.sentences
     years, minutes = section.years, section.minutes
-    made.people[director.key] = director.record(
-        chance, _portrait(made, chance, section, director), 1 + chance.randrange(3)
-    )
+    year = years[0] + chance.randrange(years[1] - years[0] + 1)
+    portrait = _portrait(made, chance, section, director)
+    made.people[director.key] = director.record(chance, portrait, 1 + chance.randrange(3), year)
     film: Record = {"titles": _titles(title, director.country)}
     if not section.shorts:
         film["section"] = section.key
@@ -124,7 +124,7 @@ def _film(
     if not section.true and not section.shorts:
         film["cast"] = [_someone(made, crew) for _ in range(2 + chance.randrange(3))]
     film["countries"] = [director.country] + (["RS"] if chance.random() < 0.12 and director.country != "RS" else [])
-    film["year"] = str(years[0] + chance.randrange(years[1] - years[0] + 1))
+    film["year"] = str(year)
     film["running_time"] = str(minutes[0] + chance.randrange(minutes[1] - minutes[0]))
     film["languages"] = [LANGUAGES[director.country]]
     film["kind"] = "documentary" if section.true else "fiction"

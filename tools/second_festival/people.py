@@ -20,10 +20,10 @@ class Someone:
     country: str
     woman: bool
 
-    def record(self, chance: Random, portrait: str | None, sentences: int) -> dict[str, Any]:
-        """What is known of a director."""
+    def record(self, chance: Random, portrait: str | None, sentences: int, year: int) -> dict[str, Any]:
+        """What is known of the director of a film of that year."""
         known: dict[str, Any] = self.plain()
-        known["born"] = {"year": str(1948 + chance.randrange(50))}
+        known["born"] = {"year": str(year - 27 - chance.randrange(30))}
         known["biography"] = biography(chance, self.woman, sentences)
         if portrait is not None:
             known["portrait"] = {"file": portrait}

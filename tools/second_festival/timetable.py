@@ -14,10 +14,10 @@ class Halls:
     first: dt.date
     days: int
     venues: Sequence[str]
-    opens: dt.time = dt.time(12, 0)
-    closes: dt.timedelta = dt.timedelta(hours=10, minutes=30)
+    opens: dt.time = dt.time(13, 0)
+    closes: dt.timedelta = dt.timedelta(hours=9, minutes=30)
     """From opening to the latest end, and to the first showing of the night."""
-    night: dt.timedelta = dt.timedelta(hours=13)
+    night: dt.timedelta = dt.timedelta(hours=12)
     """From opening to the latest end of a night's showing."""
     change_over: dt.timedelta = dt.timedelta(minutes=20)
     free_from: dict[tuple[int, str], dt.datetime] = field(default_factory=dict)
