@@ -4,29 +4,14 @@ Floor 2, beside the records, which read through it. It finds and reads; what a f
 judge. Every listing is sorted, and no path leads out of the folder it was asked for in.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Literal
 
 from catalogue.problems import Place, Problem, Problems
 from catalogue.records.keys import suggestion
-from catalogue.records.yamltext import read_yaml
 
-State = Literal["wins", "hidden"]
 PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp")
 ARTWORK_ENDING = ".pdf"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Found:
-    """One of the things of a name: where it is, and whether it is the one that counts."""
-
-    kind: str
-    """layout, face family, style, ink, word, picture, profile (of colour), printer, film, person, event, contact, tweak or
-    frozen."""
-    place: Place
-    state: State
 
 
 def house_root() -> Path:
@@ -113,19 +98,19 @@ class Project:
         return self.folder / "data" / "festival.yaml"
 
     def film_files(self) -> tuple[Path, ...]:
-        return _listing(self.folder / "data" / "films", ".yaml")
+        return listing(self.folder / "data" / "films", ".yaml")
 
     def people_files(self) -> tuple[Path, ...]:
-        return _listing(self.folder / "data" / "people", ".yaml")
+        return listing(self.folder / "data" / "people", ".yaml")
 
     def event_files(self) -> tuple[Path, ...]:
-        return _listing(self.folder / "data" / "events", ".yaml")
+        return listing(self.folder / "data" / "events", ".yaml")
 
     def contact_files(self) -> tuple[Path, ...]:
-        return _listing(self.folder / "data" / "contacts", ".yaml")
+        return listing(self.folder / "data" / "contacts", ".yaml")
 
     def tweak_files(self) -> tuple[Path, ...]:
-        return _listing(self.folder / "data" / "tweaks", ".yaml")
+        return listing(self.folder / "data" / "tweaks", ".yaml")
 
     def frozen_file(self, film: str) -> Path:
         """Where it stands how that film was printed when it was frozen."""
@@ -134,7 +119,7 @@ class Project:
     def frozen_files(self) -> tuple[Path, ...]:
         """Those of all frozen films."""
         return tuple(
-            path for path in _listing(self.folder / "data" / "frozen", ".yaml") if path != self.frozen_title_file
+            path for path in listing(self.folder / "data" / "frozen", ".yaml") if path != self.frozen_title_file
         )
 
     @property
@@ -147,7 +132,7 @@ class Project:
         return tuple(
             path
             for room in ("films", "people", "events", "contacts", "words", "tweaks", "frozen")
-            for path in _listing(self.folder / "data" / room, "")
+            for path in listing(self.folder / "data" / room, "")
             if path.suffix != ".yaml" and path.suffix != ".md"
         )
 
@@ -165,7 +150,7 @@ class Project:
     def languages(self) -> tuple[str, ...]:
         """Languages for which there are words anywhere."""
         return tuple(
-            sorted({path.stem for layer in self.layers for path in _listing(layer / "data" / "words", ".yaml")})
+            sorted({path.stem for layer in self.layers for path in listing(layer / "data" / "words", ".yaml")})
         )
 
     def specimen_file(self) -> Path:
@@ -186,7 +171,7 @@ class Project:
         found = {
             path.stem: path
             for layer in reversed(self.layers)
-            for path in _listing(layer / "layouts", ".py")
+            for path in listing(layer / "layouts", ".py")
             if not path.name.startswith("_")
         }
         return dict(sorted(found.items()))
@@ -194,7 +179,7 @@ class Project:
     def printer_files(self) -> dict[str, Path]:
         """Each printer profile's name and file, in the order of names; a festival's own hides the house's."""
         found = {
-            path.stem: path for layer in reversed(self.layers) for path in _listing(layer / "data" / "press", ".yaml")
+            path.stem: path for layer in reversed(self.layers) for path in listing(layer / "data" / "press", ".yaml")
         }
         return dict(sorted(found.items()))
 
@@ -204,10 +189,10 @@ class Project:
         Raises Problems, saying where it looked and what is there, if there is none.
         """
         for layer in self.layers:
-            for path in _listing(layer / "data" / "profiles", ".icc"):
+            for path in listing(layer / "data" / "profiles", ".icc"):
                 if path.stem == name:
                     return path
-        there = sorted({path.stem for layer in self.layers for path in _listing(layer / "data" / "profiles", ".icc")})
+        there = sorted({path.stem for layer in self.layers for path in listing(layer / "data" / "profiles", ".icc")})
         looked = " and ".join(str(layer / "data" / "profiles") for layer in self.layers)
         raise Problems(
             [
@@ -274,121 +259,8 @@ class Project:
     def _overlaid(self, path: str) -> tuple[Path, ...]:
         return tuple(layer / path for layer in reversed(self.layers) if (layer / path).is_file())
 
-    # Search
 
-    def where(self, name: str) -> tuple[Found, ...]:
-        """Everything called `name`, each kind with the one that wins first and those it hides after it.
-
-        A word may be named by its table (`roles.director`) or alone. Raises Problems, saying where it
-        looked, if there is nothing.
-        """
-        found = tuple(self._search(name))
-        if not found:
-            looked = ", ".join(str(layer) for layer in self.layers)
-            films = (path.stem for path in self.film_files())
-            names = sorted({*self.layout_files(), *self.printer_files(), *self.pictures(), *films})
-            raise Problems(
-                [
-                    Problem(
-                        Place(),
-                        f"nothing is called {name}; looked through layouts, fonts and data of {looked}",
-                        suggestion(name, names),
-                    )
-                ]
-            )
-        return found
-
-    def _search(self, name: str) -> Iterator[Found]:
-        yield from self._ranked(
-            "layout",
-            [
-                Place(self.name(path))
-                for layer in self.layers
-                for path in _listing(layer / "layouts", ".py")
-                if path.stem == name
-            ],
-        )
-        yield from self._ranked("face family", self._inside(self.faces_files(), f"families.{name}"))
-        yield from self._ranked("style", self._inside(self.style_files(), f"styles.{name}"))
-        yield from self._ranked("ink", self._inside(self.style_files(), f"inks.{name}"))
-        for language in self.languages():
-            for table in self._tables(name, language):
-                yield from self._ranked(f"word {table} in {language}", self._inside(self.words_files(language), table))
-        yield from self._ranked(
-            "picture",
-            [
-                Place(f"data/pictures/{picture}")
-                for picture in self.pictures()
-                if name in (picture, PurePosixPath(picture).stem)
-            ],
-        )
-        yield from self._ranked(
-            "profile",
-            [
-                Place(self.name(path))
-                for layer in self.layers
-                for path in _listing(layer / "data" / "profiles", ".icc")
-                if path.stem == name
-            ],
-        )
-        yield from self._ranked(
-            "printer",
-            [
-                Place(self.name(path))
-                for layer in self.layers
-                for path in _listing(layer / "data" / "press", ".yaml")
-                if path.stem == name
-            ],
-        )
-        yield from self._ranked("film", [Place(self.name(path)) for path in self.film_files() if path.stem == name])
-        for kind, files in (
-            ("person", self.people_files()),
-            ("event", self.event_files()),
-            ("contact", self.contact_files()),
-        ):
-            for path in files:
-                yield from self._ranked(kind, self._inside((path,), name))
-        for path in self.tweak_files():
-            for table in ("films", "people", "events", "sections"):
-                yield from self._ranked("tweak", self._inside((path,), f"{table}.{name}"))
-        yield from self._ranked("frozen", [Place(self.name(path)) for path in self.frozen_files() if path.stem == name])
-
-    def _ranked(self, kind: str, places: list[Place]) -> Iterator[Found]:
-        single = kind in (
-            "picture",
-            "person",
-            "film",
-            "event",
-            "contact",
-            "tweak",
-        )  # those of one name stand beside each other, hiding nothing
-        for index, place in enumerate(places):
-            yield Found(kind, place, "wins" if index == 0 or single else "hidden")
-
-    def _inside(self, files: tuple[Path, ...], path: str) -> list[Place]:
-        """Places of the key `path` in YAML files, the file that wins first."""
-        out = []
-        for file in reversed(files):
-            document, _ = read_yaml(self.name(file), self.read(file))
-            if document is not None and path in document.places.keys:
-                out.append(document.places.key(path))
-        return out
-
-    def _tables(self, name: str, language: str) -> list[str]:
-        """Paths of words called `name`: itself if it names its table, else in every table that has it."""
-        paths: set[str] = set()
-        for file in self.words_files(language):
-            document, _ = read_yaml(self.name(file), self.read(file))
-            if document is not None:
-                paths |= {
-                    path
-                    for path in document.places.keys
-                    if path == name or (path.count(".") == 1 and path.endswith(f".{name}"))
-                }
-        return sorted(paths)
-
-
-def _listing(folder: Path, ending: str) -> tuple[Path, ...]:
+def listing(folder: Path, ending: str) -> tuple[Path, ...]:
     """Files of `folder` with that ending by name, without the hidden ones; none if there is no such folder."""
     if not folder.is_dir():
         return ()

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from catalogue import Award, Desk, Galley, Page, Reference, Sheet, Side, mm, other
-from layouts.film_entry import PART_BETWEEN
 from layouts.grid import Grid
 from layouts.heads import pour_run_on, pour_titles, titles_of_word
-from layouts.house import HousePage, blank
+from layouts.house import PAGE_AFTER, PART_BETWEEN, HousePage, blank, folio_room
 from layouts.juries import Juries
 from layouts.rows import grouped
 
@@ -17,9 +16,6 @@ ROWS_K = 12
 BELOW_TITLE = 5
 RULE_ABOVE = mm(6)
 """From a row's baseline up to its rule."""
-PAGE_AFTER = mm(2.6)
-"""From a jury's name to the number of its page."""
-WIDEST_FOLIO = "888"
 WHITE = 2
 """Units from a row's last line to the next row's first, less the one that every line takes."""
 
@@ -124,7 +120,7 @@ class Awards(HousePage):
         worth = desk.set([desk.passage(facts, "row_facts", language)], measure, award.place("amount"))
         jury = desk.records.festival.juries.get(award.jury or "") if self.juries else None
         decides = wording.text(jury.name) or "" if jury is not None else ""
-        room = measure - PAGE_AFTER - desk.line(WIDEST_FOLIO, "page", language).widest
+        room = measure - folio_room(desk, "page", language)
         judged = desk.set([desk.passage(decides, "row_facts", language)], room, award.place("jury"))
         return name, text, worth, judged
 

@@ -7,9 +7,10 @@ nothing is added to them, neither a hyphen nor a space.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
 
-from catalogue import Contact, Desk, Galley, Place, Texts
+from catalogue import Contact, Desk, Galley, Place
+from layouts.columns import stacked
+from layouts.in_languages import joined, set_once
 
 _MARKS = re.compile(r"(?<=[@/])|(?=[./](?!/))")
 """Where an address of the net may be divided: behind @ and a stroke, before a stop."""
@@ -17,9 +18,9 @@ _MARKS = re.compile(r"(?<=[@/])|(?=[./](?!/))")
 
 def contact_head(desk: Desk, contact: Contact, measure: float) -> tuple[Galley, ...]:
     """The name, and below it the role, in every language of the edition; the same words once."""
-    out = texts_once(desk, contact.name, "row_name", measure, contact.place("name"))
+    out = set_once(desk, contact.name, "row_name", measure, contact.place("name"))
     if contact.role is not None:
-        out += texts_once(desk, contact.role, "row_facts", measure, contact.place("role"))
+        out += set_once(desk, contact.role, "row_facts", measure, contact.place("role"))
     return out
 
 
@@ -49,40 +50,4 @@ def net_address(desk: Desk, address: str, style: str, language: str, measure: fl
         if lines[-1] and desk.line(lines[-1] + part, style, language).widest > measure:
             lines.append("")
         lines[-1] += part
-    out = desk.set([desk.passage(lines[0], style, language, breaks=False)], measure, place)
-    for line in lines[1:]:
-        out = out.then(desk.set([desk.passage(line, style, language, breaks=False)], measure, place))
-    return out
-
-
-def texts_once(desk: Desk, texts: Texts, style: str, measure: float, place: Place) -> tuple[Galley, ...]:
-    """A text in every language of the edition, one galley each in their order; the same words once."""
-    said = once({language: desk.wordings[language].text(texts) for language in desk.languages})
-    return tuple(desk.set([desk.passage(words, style, language)], measure, place) for language, words in said)
-
-
-def joined(desk: Desk, texts: Mapping[str, str | None], style: str, measure: float, place: Place) -> Galley:
-    """The languages' words in one paragraph with strokes between; the same words once."""
-    passages = []
-    for language, words in once(texts):
-        if passages:
-            passages.append(desk.passage(" / ", style, language))
-        passages.append(desk.passage(words, style, language))
-    return desk.set(passages, measure, place)
-
-
-def once(texts: Mapping[str, str | None]) -> tuple[tuple[str, str], ...]:
-    """Language and words, in order, without those that say what an earlier language says."""
-    said: dict[str, str] = {}
-    for language, words in texts.items():
-        if words:
-            said.setdefault(words, language)
-    return tuple((language, words) for words, language in said.items())
-
-
-def column(galleys: Iterable[Galley]) -> Galley | None:
-    """Galleys one below the other as one, or None."""
-    out: Galley | None = None
-    for galley in galleys:
-        out = galley if out is None else out.then(galley)
-    return out
+    return stacked([desk.set([desk.passage(line, style, language, breaks=False)], measure, place) for line in lines])

@@ -6,11 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from catalogue import Contact, Desk, Galley, Page, Side, other
-from layouts.contact_lines import column, contact_details, contact_head
+from catalogue import Contact, Desk, Galley, Page, Side, mm, other
+from layouts.columns import stacked
+from layouts.contact_lines import contact_details, contact_head
 from layouts.heads import foot_of, pour_run_on, titles_of_word
 from layouts.house import HousePage, blank
-from layouts.row_pages import RULE_ABOVE, Block, Row, dealt, head
+from layouts.row_pages import Block, Row, dealt, head
+
+RULE_ABOVE = mm(6)
+"""As over the columns of lists, which contacts often face."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,13 @@ class Contacts(HousePage):
     name = "contacts"
     takes = "contact"
 
+    def unnamed(self, desk: Desk, keys: Sequence[str]) -> Sequence[str]:
+        """Those that lend no print, by name."""
+        contacts, language = desk.records.contacts, desk.languages[0]
+        lenders = {key for film in desk.records.films.values() for key in film.print_contact}
+        names = {key: contacts[key].name.get(language) or key for key in keys if key not in lenders}
+        return sorted(names, key=lambda key: desk.sort_key(names[key], language))
+
     def pages(self, desk: Desk, subject: str, side: Side) -> Iterator[Page]:
         titles = titles_of_word(desk, self.name)
         sheet, first = head(self, desk, side, titles)
@@ -30,7 +41,7 @@ class Contacts(HousePage):
         grid = self.grid(desk, side)
         wide = grid.columns / across
         measure = grid.span(wide) - grid.rag
-        found = [self._contact(desk, contact, measure) for contact in self._chosen(desk, subject)]
+        found = [self._contact(desk, desk.records.contacts[key], measure) for key in subject.split()]
         rows = [self._row(found[index : index + across]) for index in range(0, len(found), across)]
         for number, dealing in enumerate(dealt(rows, first, int(desk.look.grid["last"]))):
             if number:
@@ -44,24 +55,14 @@ class Contacts(HousePage):
             anchors = [anchor for _, row in dealing for anchor in row.anchors]
             yield sheet.page(anchors=anchors, foot=foot_of(desk, grid, titles))
 
-    def _chosen(self, desk: Desk, subject: str) -> list[Contact]:
-        """Those whom the part names, in its order; where it names none, those that lend no print, by name."""
-        contacts = desk.records.contacts
-        keys = subject.split()
-        if set(keys) != set(contacts):
-            return [contacts[key] for key in keys]
-        lenders = {key for film in desk.records.films.values() for key in film.print_contact}
-        language = desk.languages[0]
-        own = [contacts[key] for key in keys if key not in lenders]
-        return sorted(own, key=lambda contact: desk.sort_key(contact.name.get(language) or contact.key, language))
-
     def _contact(self, desk: Desk, contact: Contact, measure: float) -> tuple[str, Galley, Galley | None]:
         """The anchor, the name with the role, and the details."""
-        names = column(contact_head(desk, contact, measure))
-        if names is None:  # a name in none of the edition's languages
+        names = contact_head(desk, contact, measure)
+        if not names:  # a name in none of the edition's languages
             words, language = next(iter(contact.name.values()), contact.key), desk.languages[0]
-            names = desk.set([desk.passage(words, "row_name", language)], measure, contact.place("name"))
-        return f"contact:{contact.key}", names, column(contact_details(desk, contact, measure))
+            names = (desk.set([desk.passage(words, "row_name", language)], measure, contact.place("name")),)
+        details = contact_details(desk, contact, measure)
+        return f"contact:{contact.key}", stacked(names), stacked(details) if details else None
 
     def _row(self, contacts: Sequence[tuple[str, Galley, Galley | None]]) -> Row:
         names = Block(tuple(each for _, each, _ in contacts))

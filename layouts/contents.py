@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from catalogue import Desk, Heading, Page, Sheet, Side, mm
-from layouts.contents_lines import WHITE, Lines, Run, depth, pour_number
+from layouts.contents_lines import WHITE, Line, Lines, Run, depth, pour_number
 from layouts.grid import Grid
 from layouts.house import HousePage, tab, tab_top
 
@@ -40,11 +40,8 @@ class Contents(HousePage):
         if depth(whole) <= run.above():
             run.pour(whole)
             back = []
-        elif len(desk.languages) == 1 and max(depth(front), depth(back)) <= run.above():
-            # One language leaves half of the page free: what is behind the sections stands there.
-            narrow = Lines(desk, run.grid, narrow=True)
-            before, behind = _matter(desk)
-            run.pour_beside([narrow.part(part) for part in before], [narrow.part(part) for part in behind])
+        elif len(desk.languages) == 1 and front and (halves := self._halves(desk, run)) is not None:
+            run.pour_beside(*halves)
             back = []
         else:
             run.pour(front)
@@ -54,11 +51,24 @@ class Contents(HousePage):
             run.turn()
             run.flow([line for key in _printed(desk) for line in lines.section(key)])
             run.flow([WHITE, WHITE, *back] if back else [])
-        elif depth(back) > run.left():
+        elif back and depth(back) > run.left():
             run.turn()
         if not self.films:
             run.flow(back)
         yield from run.finished()
+
+    def _halves(self, desk: Desk, run: Run) -> tuple[list[Line], list[Line]] | None:
+        """What is before the sections and what is behind them in both halves of the page, which one language leaves free:
+        beside each other, or one after the other through both; None where there is no room for that either.
+        """
+        narrow = Lines(desk, run.grid, narrow=True)
+        left, right = ([narrow.part(part) for part in parts] for parts in _matter(desk))
+        if max(depth(left), depth(right)) > run.above():
+            whole = [*left, WHITE, *right]
+            count = next(index for index in range(len(whole)) if 2 * depth(whole[: index + 1]) >= depth(whole)) + 1
+            left, right = whole[:count], [*whole[count:]]
+            right = right[right[:1] == [WHITE] :]
+        return (left, right) if max(depth(left), depth(right)) <= run.above() else None
 
     def _sections(self, desk: Desk, grid: Grid, sheet: Sheet, lines: Lines) -> None:
         left, right = grid.left, grid.left + grid.measure

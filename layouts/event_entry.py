@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from catalogue import Desk, Event, Film, Galley, Passage, Person, Sheet
-from layouts.contact_lines import joined, once, texts_once
-from layouts.film_entry import GAP_AFTER_NAME, PART_BETWEEN
 from layouts.grid import Grid
-from layouts.row_pages import COLUMNS, PAGE_AFTER, WIDEST_FOLIO, Block, cells
+from layouts.house import GAP_AFTER_NAME, PART_BETWEEN, folio_room
+from layouts.in_languages import joined, once, set_once
+from layouts.row_pages import COLUMNS, Block, cells
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class EventEntry:
         """The titles in the first style that holds them together in its lines, or in the last; the same words once."""
         made: tuple[Galley, ...] = ()
         for style, most in styles:
-            made = texts_once(self.desk, self.event.title, style, width, self.event.place("title"))
+            made = set_once(self.desk, self.event.title, style, width, self.event.place("title"))
             if sum(len(galley.lines) for galley in made) <= most:
                 break
         return made
@@ -171,7 +171,7 @@ class EventEntry:
             blocks.append(Block(cells(desk, event.admission, "row_facts", measure, event.place("admission"))))
         if event.partner is not None:
             blocks.append(Block(tuple(self._partner(language, measure) for language in self.languages)))
-        for anchor, titles in self.films(measure - self.folio_room("page")):
+        for anchor, titles in self.films(measure - folio_room(desk, "page", self.languages[0])):
             blocks.append(Block(titles, anchors=(anchor,)))
         kept = [block for block in blocks if block.lines]
         return tuple(replace(block, white=0 if index else 1) for index, block in enumerate(kept))
@@ -225,10 +225,6 @@ class EventEntry:
             )
             for index, film in self._printed_films()
         )
-
-    def folio_room(self, style: str) -> float:
-        """Room behind a title for the page it sends to."""
-        return PAGE_AFTER + self.desk.line(WIDEST_FOLIO, style, self.languages[0]).widest
 
     def partner(self, measure: float, style: str) -> Galley | None:
         """The partner behind its label in every language."""

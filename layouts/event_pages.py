@@ -7,27 +7,25 @@ from collections.abc import Iterator, Sequence
 
 from catalogue import (
     Abreast,
-    Box,
     Desk,
     Event,
     Galley,
     Page,
-    Picture,
     Reference,
     Sheet,
     Side,
     abreast,
-    balanced,
-    cut,
     mm,
     other,
 )
+from layouts import halves
+from layouts.columns import in_two_columns, stacked
 from layouts.event_entry import EventEntry
-from layouts.film_entry import CLEAR_OF_PICTURE, PART_BETWEEN, still_in
 from layouts.grid import Grid
 from layouts.heads import TITLE_K, Title, foot_of, pour_run_on, pour_titles, titles_of, titles_of_word
-from layouts.house import HousePage, blank
-from layouts.row_pages import PAGE_AFTER, lines_of, pour_blocks
+from layouts.house import PAGE_AFTER, PART_BETWEEN, HousePage, blank, folio_room
+from layouts.row_pages import lines_of, pour_blocks
+from layouts.stills import CLEAR_OF_PICTURE, hung
 
 FIELDS = ((mm(148), mm(80)), (mm(114), mm(62)), (mm(80), mm(44)))
 """Of the picture on an event's own page, from the largest down: the first above which its text has room."""
@@ -39,22 +37,16 @@ RULE_ABOVE = 1.5
 SHORT = 6
 """A text alone of fewer lines stays in one column."""
 
-HALF = 27
-"""Units from one half page to the other."""
-HALF_FIELD = (mm(68), mm(44))
-BESIDE_PICTURE = mm(4)
-TITLE, TEXT, TEXT_END, RULE = 4, 13.5, 20.5, 22.5
-FIGURES, VENUE, SLOTS, FINE = 24.5, 25.75, 24.0, 23.75
-"""Units from the head of a half page: the first title, the text's first line where it is short, and its last, the rule …"""
-FACTS, FACTS_ALONE = 10, 8
-"""Units to the facts, beside a picture and without one."""
+TEXT_END_K = halves.TEXT_K + halves.TEXT_LINES - 1
+"""Units from the head of a half page to the last line of text."""
+SLOTS_K = 24.0
+"""Units from the head of a half page to the first of several slots."""
+FACTS_ALONE_K = 8
+"""Units to the facts where they have no picture beside them."""
 ABOVE_TEXT = 1.5
 """Least units from the last line of facts to the first of the text."""
-TEXT_BELOW = 12.5
+TEXT_BELOW_K = 12.5
 """Units to the first line of a long text below a picture."""
-MOST_TITLES = (("title_small", 3), ("title_long", 4))
-"""Lines of all titles together above the facts."""
-MOST_SLOTS, MOST_FINE = 3, 4
 
 
 # A page --------------------------------------------------------------------------------------------------------------
@@ -115,11 +107,7 @@ def _whole(entry: EventEntry, measure: float, biographies: bool) -> Abreast:
     rows = [block.galleys for block in entry.texts(measure, biographies=biographies)]
     if len(entry.languages) > 1 or not rows:
         return abreast(rows)
-    galleys = [galley for row in rows for galley in row if galley is not None]
-    out = galleys[0]
-    for galley in galleys[1:]:
-        out = out.then(galley, blank=1)
-    return abreast([[out]])
+    return abreast([[stacked([galley for row in rows for galley in row if galley is not None], blank=1)]])
 
 
 def _parted(whole: Abreast, room: int) -> tuple[Abreast, Abreast]:
@@ -129,33 +117,19 @@ def _parted(whole: Abreast, room: int) -> tuple[Abreast, Abreast]:
     (text,) = whole.rows[0]
     if text is None or (len(text.lines) < SHORT and len(text.lines) <= room):
         return whole, abreast([])
-    columns = balanced(text, 2)
-    if len(columns[0].lines) <= room:
-        return abreast([columns]), abreast([])
-    left, rest = cut(text, room)
-    right, rest = cut(rest, room)
-    return abreast([[left, right]]), abreast([[rest]])
+    return in_two_columns(text, room)
 
 
 def _picture(desk: Desk, event: Event, sheet: Sheet, top: float, field: tuple[float, float]) -> tuple[float, float]:
     """The picture hung from the fore-edge at `top`, from the head where that is nought; how far in and down it reaches.
 
-    Without one there is a panel of the section's ink, if it has a section.
+    An event of no section that has none leaves its place to the words.
     """
-    reference = event.picture
-    file = desk.pictures.get(reference.file) if reference is not None else None
-    if file is None and not event.section:
+    if not event.section and (event.picture is None or event.picture.file not in desk.pictures):
         return 0.0, 0.0
-    above = 0.0 if top else desk.bleed
-    wide, high, crop = field[0] + desk.bleed, field[1] + above, None
-    if file is not None and reference is not None:
-        wide, high, crop = still_in(file, wide, high, reference.focus)
-    x = desk.width + desk.bleed - wide if sheet.side == "recto" else -desk.bleed
-    if file is None or crop is None:
-        sheet.put(Box(x, top - above, wide, high, desk.section_ink(event.section or "")))
-    else:
-        sheet.put(Picture(x, top - above, wide, high, file, crop))
-    return wide - desk.bleed, top - above + high
+    piece = hung(desk, sheet.side, event.picture, field, event.section or "", top)
+    sheet.put(piece)
+    return piece.width - desk.bleed, piece.y + piece.height
 
 
 # Half a page ---------------------------------------------------------------------------------------------------------
@@ -170,7 +144,7 @@ def half_page(
     sheet = blank(page, desk, side)
     entries = [entry, *([below] if below is not None else [])]
     for index, each in enumerate(entries):
-        if not _half(page, each, grid, sheet, HALF * index, biographies):
+        if not _half(page, each, grid, sheet, halves.OFFSETS[1] * index, biographies):
             return None
     sections = {each.event.section or "" for each in entries}
     return sheet.page(
@@ -183,32 +157,32 @@ def half_page(
 def _half(page: HousePage, entry: EventEntry, grid: Grid, sheet: Sheet, o: int, biographies: bool) -> bool:
     """Sets an event from `o` units below the head; whether it has room there."""
     desk = entry.desk
-    inner, _ = _picture(desk, entry.event, sheet, grid.y(o), HALF_FIELD)
+    inner, _ = _picture(desk, entry.event, sheet, grid.y(o), halves.FIELD)
     x, width = grid.left, grid.measure
     if inner and sheet.side == "recto":
-        width = desk.width - inner - BESIDE_PICTURE - x
+        width = desk.width - inner - halves.BESIDE_PICTURE - x
     elif inner:
-        x, width = inner + BESIDE_PICTURE, grid.left + grid.measure - inner - BESIDE_PICTURE
-    titles = entry.titles(width, MOST_TITLES)
-    y = grid.y(o + TITLE)
+        x, width = inner + halves.BESIDE_PICTURE, grid.left + grid.measure - inner - halves.BESIDE_PICTURE
+    titles = entry.titles(width, halves.TITLES)
+    y = grid.y(o + halves.FIRST_K)
     for galley in titles:
         sheet.pour(galley, x, y)
         y += galley.depth
-    k = float(FACTS if inner else FACTS_ALONE)
+    k = float(halves.FACTS_K if inner else FACTS_ALONE_K)
     for galley in entry.facts(width):
         sheet.pour(galley, x, grid.y(o + k))
         k += len(galley.lines)
-    highest = max(k - 1 + ABOVE_TEXT, TEXT_BELOW if inner else 0.0)
-    room = math.floor(TEXT_END - highest) + 1
+    highest = max(k - 1 + ABOVE_TEXT, TEXT_BELOW_K if inner else 0.0)
+    room = math.floor(TEXT_END_K - highest) + 1
     texts, rest = _parted(_whole(entry, grid.text_measure, biographies), max(room, 0))
-    text_k = min(TEXT, TEXT_END - texts.lines + 1)
+    text_k = min(halves.TEXT_K, TEXT_END_K - texts.lines + 1)
     sheet.pour_abreast(texts, (grid.x(0), grid.x(2)), grid.y(o + text_k), grid.unit)
-    page.rule(desk, sheet, grid.y(o + RULE), grid.left, grid.left + grid.measure)
+    page.rule(desk, sheet, grid.y(o + halves.RULE_K), grid.left, grid.left + grid.measure)
     slots = _half_slots(entry, grid, sheet, o)
-    fine = _fine(entry, grid, sheet, grid.y(o + FINE))
+    fine = _fine(entry, grid, sheet, grid.y(o + halves.FINE_K))
     lines = sum(len(galley.lines) for galley in titles)
-    most = next((most for style, most in MOST_TITLES if titles and titles[0].lines[0].style == style), 0)
-    return lines <= most and not rest.lines and slots <= MOST_SLOTS and fine <= MOST_FINE
+    most = next((most for style, most in halves.TITLES if titles and titles[0].lines[0].style == style), 0)
+    return lines <= most and not rest.lines and slots <= halves.SLOT_LINES and fine <= halves.FINE_LINES
 
 
 def _half_slots(entry: EventEntry, grid: Grid, sheet: Sheet, o: int) -> int:
@@ -216,10 +190,10 @@ def _half_slots(entry: EventEntry, grid: Grid, sheet: Sheet, o: int) -> int:
     desk = entry.desk
     if len(entry.slots) == 1:
         for index, galley in enumerate(entry.figures("figures_small")):
-            sheet.pour(galley, grid.x(index), grid.y(o + FIGURES))
+            sheet.pour(galley, grid.x(index), grid.y(o + halves.FIGURES_K))
         venues = entry.venues(0, grid.column)
         for index, galley in enumerate(venues):
-            sheet.pour(galley, grid.x(index), grid.y(o + VENUE))
+            sheet.pour(galley, grid.x(index), grid.y(o + halves.VENUE_K))
         return max((len(galley.lines) for galley in venues), default=1)
     lines: list[Galley] = []
     for index, slot in enumerate(entry.slots):
@@ -231,7 +205,7 @@ def _half_slots(entry: EventEntry, grid: Grid, sheet: Sheet, o: int) -> int:
             desk.passage(f"{PART_BETWEEN}{names}", "venue", language),
         ]
         lines.append(desk.set(passages, grid.text_measure, slot.screening.place("when")))
-    k = o + SLOTS
+    k = o + SLOTS_K
     for galley in lines:
         sheet.pour(galley, grid.left, grid.y(k))
         k += len(galley.lines)
@@ -246,7 +220,7 @@ def _fine(entry: EventEntry, grid: Grid, sheet: Sheet, y: float) -> int:
         if galley is not None:
             sheet.pour(galley, grid.x(2), y + lines * galley.leading)
             lines += len(galley.lines)
-    for anchor, galley in entry.films_joined(measure - entry.folio_room(style), style):
+    for anchor, galley in entry.films_joined(measure - folio_room(entry.desk, style, entry.languages[0]), style):
         sheet.pour(galley, grid.x(2), y + lines * galley.leading)
         lines += len(galley.lines)
         end = grid.x(2) + galley.lines[-1].indent + galley.lines[-1].width + PAGE_AFTER

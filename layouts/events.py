@@ -35,12 +35,6 @@ class Events(HousePage):
     name = "events"
     takes = "event"
 
-    def title(self, desk: Desk, subject: str, language: str) -> str | None:
-        """The word, or the title of the one event that the part names."""
-        keys = subject.split()
-        own = desk.wordings[language].text(desk.records.events[keys[0]].title) if len(keys) == 1 else None
-        return own or super().title(desk, subject, language)
-
     def pages(self, desk: Desk, subject: str, side: Side) -> Iterator[Page]:
         entries = [EventEntry(desk, event) for event in self._ordered(desk, subject)]
         if self.size == "row":

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from catalogue import Desk, Film, Galley, Passage, Place, Rule, Sheet, Texts, mm
 from layouts.grid import Grid
+from layouts.in_languages import said_by
 
 GAP_AFTER_LABEL = mm(1.6)
 INTO_GUTTER = 0.5
@@ -15,13 +16,15 @@ MOST_ROLES, MOST_LINES = 12, 14
 """More roles or more lines than this are set as fine credits."""
 RULE_ABOVE = 1.5
 """Units from the rule down to the first row."""
+LONGEST_HELD = 24
+"""Characters of a company's name that stands on one line as a person's does."""
 WHITE_ABOVE = 3
 """Units from the last text line to the first row."""
 
 
 @dataclass(frozen=True)
 class Name:
-    """One name of a row, and whom it plays. A person's name is never broken; a company's may be, between its words."""
+    """One name of a row, and whom it plays. A person's name is never broken; a company's long one may be."""
 
     words: str
     played: str = ""
@@ -56,26 +59,16 @@ def film_credits(
         for same in zip(*(row.credits for row in rows), strict=True):
             words = " / ".join(dict.fromkeys(credit.name for credit in same))
             played = " / ".join(dict.fromkeys(credit.character for credit in same if credit.character))
-            names.append(Name(words, played if characters else "", not of_people))
-        out.append(Credit(_labels(desk, rows[0].labels.get), tuple(names), rows[0].place))
+            names.append(Name(words, played if characters else "", not of_people and len(words) > LONGEST_HELD))
+        out.append(Credit(said_by(desk, rows[0].labels.get), tuple(names), rows[0].place))
     return [*out, *_photographer(desk, film), *(_showing(desk, film) if showing else ())]
-
-
-def _labels(desk: Desk, label: Callable[[str], str | None]) -> tuple[tuple[str, str], ...]:
-    """A row's label in every language of the edition, each wording once."""
-    found: dict[str, str] = {}
-    for language in desk.languages:
-        words = label(language)
-        if words:
-            found.setdefault(words, language)
-    return tuple((language, words) for words, language in found.items())
 
 
 def _photographer(desk: Desk, film: Film) -> list[Credit]:
     """A row for who made the still, where the record says so."""
     if film.still is None or film.still.credit is None:
         return []
-    labels = _labels(desk, lambda language: desk.wordings[language].role("photographs"))
+    labels = said_by(desk, lambda language: desk.wordings[language].role("photographs"))
     return _of_texts(desk, labels, film.still.credit, film.place("still.credit"))
 
 
@@ -83,7 +76,7 @@ def _showing(desk: Desk, film: Film) -> Iterator[Credit]:
     """Rows on how the film is shown, each only where the record says something."""
 
     def labels(word: str) -> tuple[tuple[str, str], ...]:
-        return _labels(desk, lambda language: desk.wordings[language].word(word))
+        return said_by(desk, lambda language: desk.wordings[language].word(word))
 
     if film.premiere is not None:
         kinds = dict.fromkeys(desk.wordings[language].premiere(film.premiere) for language in desk.languages)

@@ -6,7 +6,6 @@ Each block is made once a measure and comes as galleys; the layouts decide where
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from catalogue import (
     Abreast,
@@ -15,67 +14,21 @@ from catalogue import (
     Galley,
     Passage,
     Person,
-    PictureFile,
     RunningText,
     Sheet,
-    TextFit,
     TextRow,
-    cover,
-    fit,
     mm,
     text_row,
 )
-from layouts.film_texts import arranged, told
+from layouts.film_texts import arranged
+from layouts.film_titles import TITLE_STYLES, Titles
 from layouts.grid import Grid
+from layouts.house import GAP_AFTER_NAME, PART_BETWEEN
+from layouts.stills import CLEAR_OF_PICTURE
 
-GAP_AFTER_NAME = mm(2.4)
 GAP_BEFORE_ORIGINAL = mm(3.2)
-PART_BETWEEN = " · "
-CLEAR_OF_PICTURE = mm(4.5)
-"""Least white between pictures and the capitals of the first title."""
-MOST_LOSS = 0.03
-"""A still may lose this share of its area to cover its field; else it is fitted inside, uncropped."""
-TITLE_STYLES = (("title", 2), ("title_small", 2), ("title_long", 4))
-"""Title styles from the largest down, each with the lines it allows a title."""
 ROMANISED = "und-Latn"
 BLOCKS = ("synopsis", "statement", "biography")
-
-
-@dataclass(frozen=True)
-class Titles:
-    """The titles in their hierarchy: one galley a language, and the original where it says something new."""
-
-    galleys: tuple[Galley, ...]
-    original: Galley | None
-    inline: bool
-    """The original title stands behind the last title, on its baseline."""
-    style: str
-    """Name of the style that was found to hold the longest title."""
-    most_lines: int
-    """What that style allows a title."""
-
-    @property
-    def fits(self) -> bool:
-        return all(len(galley.lines) <= self.most_lines for galley in self.galleys)
-
-    def texts(self) -> tuple[TextFit, ...]:
-        """What must be cut of each title that takes more lines than it may."""
-        found = []
-        for galley in self.galleys:
-            over = galley.lines[self.most_lines :]
-            if over:
-                gone = " ".join(line.text for line in over)
-                language = galley.place.field.rpartition(".")[2]
-                cut = TextFit(galley.place, "title", language, -len(over), -len(gone) - 1, -len(gone.split()))
-                found.append(cut)
-        return tuple(found)
-
-    def complain(self, sheet: Sheet, film: Film) -> None:
-        """A grave problem for each title that takes more lines than it may."""
-        for text in self.texts():
-            lines = self.most_lines - text.lines
-            what = f"the title of {film.key} takes {lines} lines, even in the smallest title style"
-            sheet.overset(text.place, what, f"shorten it to {self.most_lines} lines: {told(text)}")
 
 
 class FilmEntry:
@@ -115,9 +68,11 @@ class FilmEntry:
                 out[language] = desk.set([passage], width, film.place(f"titles.{language}"))
         return out
 
-    def titles_in_columns(self, width: float) -> dict[str, Galley]:
+    def titles_in_columns(
+        self, width: float, styles: Sequence[tuple[str, int]] = TITLE_STYLES[1:]
+    ) -> dict[str, Galley]:
         """The titles by language, each broken to `width`, for lists where every language has a column."""
-        return self._largest(width, TITLE_STYLES[1:])[0]
+        return self._largest(width, styles)[0]
 
     def _largest(self, width: float, styles: Sequence[tuple[str, int]]) -> tuple[dict[str, Galley], str, int]:
         """The titles in the first of the styles that holds them all, or else in the last, with its name and its lines."""
@@ -215,14 +170,18 @@ class FilmEntry:
         return self.pour_facts(sheet, grid, x, first, facts_k, width, slot_x, slot_width)
 
     def pour_titles(self, sheet: Sheet, grid: Grid, titles: Titles, x: float, first: int) -> int:
-        """Titles and original title from baseline `first`; returns the one for the facts."""
+        """Titles and original title from baseline `first`; returns the one for the facts.
+
+        Lines that a title has too many, and is told to lose, take no room: the texts below need not give way to them.
+        """
         y = baseline = grid.y(first)
         last_width = 0.0
         for galley in titles.galleys:
-            sheet.pour(galley, x, y)
-            baseline = y + (len(galley.lines) - 1) * galley.leading
-            y += len(galley.lines) * galley.leading
-            last_width = galley.lines[-1].width
+            lines = min(len(galley.lines), titles.most_lines)
+            sheet.pour(galley, x, y, lines=lines)
+            baseline = y + (lines - 1) * galley.leading
+            y += lines * galley.leading
+            last_width = galley.lines[lines - 1].width
         if titles.original is not None:
             if titles.inline:
                 sheet.pour(titles.original, x + last_width + GAP_BEFORE_ORIGINAL, baseline)
@@ -357,24 +316,3 @@ class FilmEntry:
     def columns(self, rows: Sequence[TextRow]) -> Abreast:
         """The rows side by side, a column a language."""
         return arranged(self.desk, rows)
-
-
-def portrait_of(desk: Desk, film: Film) -> PictureFile | None:
-    """The film's own portrait, or that of the first director who has one."""
-    references = [film.portrait, *(desk.records.people[key].portrait for key in film.directors)]
-    for reference in references:
-        if reference is not None and reference.file in desk.pictures:
-            return desk.pictures[reference.file]
-    return None
-
-
-Shares = tuple[float, float, float, float]
-
-
-def still_in(file: PictureFile, width: float, height: float, focus: tuple[float, float]) -> tuple[float, float, Shares]:
-    """Size and crop of a still in a field: covered where that loses little, else fitted whole inside it."""
-    covered = cover(file, width, height, focus)
-    if covered.lost <= MOST_LOSS:
-        return width, height, covered.shares
-    whole = fit(file, width, height)
-    return whole.width, whole.height, (0.0, 0.0, 1.0, 1.0)

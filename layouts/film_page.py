@@ -26,11 +26,13 @@ from catalogue import (
     other,
 )
 from layouts.film_credits import CreditsBlock, film_credits
-from layouts.film_entry import BLOCKS, CLEAR_OF_PICTURE, FilmEntry, Titles, portrait_of, still_in
+from layouts.film_entry import BLOCKS, FilmEntry
 from layouts.film_texts import Filled
+from layouts.film_titles import Titles
 from layouts.grid import Grid
 from layouts.house import blank
 from layouts.ladder_page import RUNNING, LadderPage
+from layouts.stills import CLEAR_OF_PICTURE, hung, portrait_of
 
 BESIDE_PICTURE = mm(4)
 PORTRAIT = (mm(30), mm(40))
@@ -104,20 +106,8 @@ class FilmPage(LadderPage):
     # Pictures ---------------------------------------------------------------------------------------------------------
 
     def _pictures(self, desk: Desk, grid: Grid, film: Film, side: Side, step: Step) -> Pictures:
-        width, height = step.still
-        bleed = desk.bleed
-        reference = film.still
-        file = desk.pictures.get(reference.file) if reference is not None else None
-        still: Picture | Box
-        if file is None or reference is None:
-            wide, high = width + bleed, height + bleed
-            x = desk.width - width if side == "recto" else -bleed
-            still = Box(x, -bleed, wide, high, desk.section_ink(desk.records.section_of(film)))
-        else:
-            wide, high, crop = still_in(file, width + bleed, height + bleed, reference.focus)
-            x = desk.width + bleed - wide if side == "recto" else -bleed
-            still = Picture(x, -bleed, wide, high, file, crop)
-        inner, bottom = wide - bleed, high - bleed
+        still = hung(desk, side, film.still, step.still, desk.records.section_of(film))
+        inner, bottom = still.width - desk.bleed, still.height - desk.bleed
         portrait = portrait_of(desk, film) if step.portrait else None
         if portrait is None:
             return Pictures((still,), bottom, inner)
@@ -200,8 +190,10 @@ class Attempt:
 
     def fit(self, film: Film, layout: str) -> Fit:
         """How the film found room, or what of it must go."""
-        texts = (*self.titles.texts(), *(text for filled in self.filled for text in filled.texts))
-        return Fit(film.key, layout, str(self.rung), -self.over if self.over else -self.page.over, texts)
+        titles = self.titles.texts()
+        over = self.over or -sum(title.lines for title in titles)
+        texts = (*titles, *(text for filled in self.filled for text in filled.texts))
+        return Fit(film.key, layout, str(self.rung), -over if over else -self.page.over, texts)
 
     def complain(self, film: Film) -> None:
         """One problem for each text that is too long, with what to cut; one where the film may take no step at all."""

@@ -20,10 +20,12 @@ from catalogue import (
     mm,
 )
 from layouts.film_credits import CreditsBlock, film_credits
-from layouts.film_entry import FilmEntry, Titles, portrait_of, still_in
+from layouts.film_entry import FilmEntry
 from layouts.film_texts import Filled
+from layouts.film_titles import Titles
 from layouts.grid import Grid
 from layouts.house import HousePage, blank
+from layouts.stills import hung, portrait_of
 
 STILL_CENTRE = mm(110)
 LEAST_BLACK = mm(12)
@@ -218,14 +220,9 @@ class Facing:
     def _pour_pictures(self, field: tuple[float, float]) -> float:
         """The still hangs from head and fore-edge of the verso, the portrait, as deep, from those of the recto."""
         desk, film, bleed = self.desk, self.entry.film, self.desk.bleed
-        width, height = field[0] + bleed, field[1] + bleed
-        reference = film.still
-        file = desk.pictures.get(reference.file) if reference is not None else None
-        if file is None or reference is None:
-            self.sheets[0].put(Box(-bleed, -bleed, width, height, desk.section_ink(self.entry.section)))
-        else:
-            width, height, crop = still_in(file, width, height, reference.focus)
-            self.sheets[0].put(Picture(-bleed, -bleed, width, height, file, crop))
+        still = hung(desk, "verso", film.still, field, self.entry.section)
+        self.sheets[0].put(still)
+        height = still.height
         portrait = portrait_of(desk, film) if self.page.portrait else None
         if portrait is not None:
             wide = (height - bleed) * PORTRAIT + bleed

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from catalogue import Abreast, Desk, Film, Fit, Galley, Sheet, TextFit, TextRow, abreast, balanced, budget
+from layouts.columns import stacked
 
 FLOWS_FROM = 16
 """Lines from which one text alone fills two columns."""
@@ -25,20 +26,12 @@ def arranged(desk: Desk, rows: Sequence[TextRow]) -> Abreast:
     right = [row.galleys[only] for row in rows if row.name != "synopsis"]
     if not left or not right:
         return _flowed(left + right)
-    return abreast([[_joined(left), _joined(right)]])
-
-
-def _joined(galleys: Sequence[Galley]) -> Galley:
-    """Galleys as one, a blank line between."""
-    out = galleys[0]
-    for galley in galleys[1:]:
-        out = out.then(galley, blank=1)
-    return out
+    return abreast([[stacked(left, blank=1), stacked(right, blank=1)]])
 
 
 def _flowed(galleys: Sequence[Galley]) -> Abreast:
     """One text alone: it runs from the left column on into the right, cut in the middle."""
-    whole = _joined(galleys)
+    whole = stacked(galleys, blank=1)
     if len(whole.lines) < FLOWS_FROM:
         return abreast([[whole, None]])
     return abreast([balanced(whole, 2)])
@@ -94,7 +87,7 @@ class Filled:
             self.sheet.overset(
                 film.place("credits"),
                 f"the credits of {film.key} leave no room for what stands above them on {where}",
-                f"shorten the credits by {rest} lines",
+                f"shorten the credits by {rest} {'line' if rest == 1 else 'lines'}",
             )
 
 

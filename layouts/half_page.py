@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from catalogue import (
-    Abreast,
     Box,
     Desk,
     Film,
@@ -22,65 +21,21 @@ from catalogue import (
     Severity,
     Sheet,
     Side,
-    TextRow,
-    abreast,
-    balanced,
     mm,
     other,
 )
+from layouts import halves
 from layouts.film_credits import CreditsBlock, film_credits
-from layouts.film_entry import FilmEntry, Titles, still_in
-from layouts.film_texts import Filled
 from layouts.grid import Grid
+from layouts.half_entry import HalfEntry, HalfFilled, lines_of
 from layouts.house import HousePage, blank
+from layouts.stills import hung
 
-OFFSETS = (0, 27)
-"""Units from the head to the upper half and to the lower one; the baselines below count from there."""
-FIELD = (mm(68), mm(44))
-BESIDE_STILL = mm(4)
-TITLE_K, FACTS_K, TEXT_K = 4, 10, 13.5
-TEXT_LINES = 8
-RULE_K, FIGURES_K, VENUE_K, CREDITS_K = 22.5, 24.5, 25.75, 23.75
-FINE, CREDIT_LINES, SLOT_LINES = mm(3), 4, 3
+FINE = mm(3)
 FACTS_LAST_K = 12
+NARROWER = (mm(64), mm(60), mm(56))
+"""Widths a page's stills take in turn for a title that would else be set smaller: the still gives way, the type does not."""
 AFTER_SLOT = mm(3)
-TITLES = (("title_small", 3), ("title_long", 4))
-"""Title styles from the largest down, each with the lines it allows the titles of all languages together."""
-
-
-class HalfEntry(FilmEntry):
-    """A film's blocks at the sizes of half a page; of the facts only country, year and minutes unless all are wanted."""
-
-    def __init__(self, desk: Desk, film: Film, *, all_facts: bool) -> None:
-        super().__init__(desk, film)
-        self.all_facts = all_facts
-
-    def style(self, name: str) -> str:
-        return {"original": "original_small", "figures": "figures_small"}.get(name, name)
-
-    def said_of(self, language: str) -> tuple[str, ...]:
-        said, wording = super().said_of(language), self.desk.wordings[language]
-        if self.all_facts:
-            return said
-        seconds = self.desk.records.running_time(self.film)
-        kept = (wording.origin(self.film), wording.minutes(seconds) if seconds is not None else "")
-        return tuple(part for part in kept if part)
-
-    def titles_together(self, width: float) -> Titles:
-        """The titles in the first style in which those of all languages take no more lines than it allows them."""
-        for style, most in TITLES:
-            titles = self.titles(width, ((style, most),))
-            if _lines(titles.galleys) <= most:
-                break
-        return titles
-
-
-class HalfFilled(Filled):
-    """Half a page with its texts: one text in one language stands over both columns."""
-
-    def arrange(self, rows: Sequence[TextRow]) -> Abreast:
-        galleys = [galley for row in rows for galley in row.galleys.values()]
-        return abreast([balanced(galleys[0], 2)]) if len(galleys) == 1 else super().arrange(rows)
 
 
 @dataclass(frozen=True)
@@ -106,13 +61,12 @@ class HalfPage(HousePage):
     def _page(self, desk: Desk, films: Sequence[Film], side: Side) -> Page:
         grid, sheet = self.grid(desk, side), blank(self, desk, side)
         entries = [HalfEntry(desk, film, all_facts=self.facts == "full") for film in films]
-        stills = [self._still(desk, entry, side, offset) for entry, offset in zip(entries, OFFSETS, strict=False)]
-        heads = self._heads(desk, grid, side, entries, stills)
-        halves = [
+        stills, heads = self._stills_and_heads(desk, grid, side, entries)
+        made = [
             Half(self, desk, grid, entry, offset * grid.unit, still, *head)
-            for entry, offset, still, head in zip(entries, OFFSETS, stills, heads, strict=False)
+            for entry, offset, still, head in zip(entries, halves.OFFSETS, stills, heads, strict=False)
         ]
-        fits = [half.pour(sheet) for half in halves]
+        fits = [half.pour(sheet) for half in made]
         anchors = [f"film:{film.key}" for film in films]
         anchors += [f"person:{key}" for film in films for key in film.directors if f"person:{key}" not in anchors]
         section = entries[0].section
@@ -120,17 +74,22 @@ class HalfPage(HousePage):
             anchors=dict.fromkeys(anchors), section=section, foot=self.foot_names(desk, section), fits=fits
         )
 
-    def _still(self, desk: Desk, entry: HalfEntry, side: Side, offset: int) -> Picture | Box:
-        """The still hangs from the fore-edge, the upper one also from the head; without one a panel of the section's ink."""
-        reference = entry.film.still
-        file = desk.pictures.get(reference.file) if reference is not None else None
-        width, height = FIELD[0] + desk.bleed, FIELD[1] + (0 if offset else desk.bleed)
-        top = desk.u(offset) if offset else -desk.bleed
-        if file is None or reference is None:
-            x = desk.width - FIELD[0] if side == "recto" else -desk.bleed
-            return Box(x, top, width, height, desk.section_ink(entry.section))
-        wide, high, crop = still_in(file, width, height, reference.focus)
-        return Picture(desk.width + desk.bleed - wide if side == "recto" else -desk.bleed, top, wide, high, file, crop)
+    def _stills_and_heads(
+        self, desk: Desk, grid: Grid, side: Side, entries: Sequence[HalfEntry]
+    ) -> tuple[list[Picture | Box], list[tuple[float, float]]]:
+        """The stills, as wide as the titles let them be, and where each half's titles and facts begin and end."""
+        tried = []
+        for width in (halves.FIELD[0], *NARROWER):
+            placed = zip(entries, halves.OFFSETS, strict=False)
+            stills = [
+                hung(desk, side, entry.film.still, (width, halves.FIELD[1]), entry.section, desk.u(offset))
+                for entry, offset in placed
+            ]
+            heads = self._heads(desk, grid, side, entries, stills)
+            tried.append((stills, heads))
+            if all(entry.in_largest(wide) for entry, (_, wide) in zip(entries, heads, strict=True)):
+                return tried[-1]
+        return tried[0]
 
     def _heads(
         self,
@@ -147,9 +106,9 @@ class HalfPage(HousePage):
         """
         inner = [still.width - desk.bleed for still in stills]
         if side == "recto":
-            return [(grid.left, desk.width - each - BESIDE_STILL - grid.left) for each in inner]
+            return [(grid.left, desk.width - each - halves.BESIDE_PICTURE - grid.left) for each in inner]
         right = grid.left + grid.measure
-        near = max(inner) + BESIDE_STILL
+        near = max(inner) + halves.BESIDE_PICTURE
         at = (
             grid.x(2)
             if grid.x(2) >= near and all(_same(entry, right - near, grid.span(2)) for entry in entries)
@@ -180,8 +139,8 @@ class Half:
         sheet.put(self.still)
         self._pour_head(sheet)
         rows = self.entry.texts(self.grid.text_measure, self.page.texts)
-        filled = HalfFilled(self.desk, sheet, rows, TEXT_LINES)
-        sheet.pour_abreast(filled.columns, (self.grid.x(0), self.grid.x(2)), self.y(TEXT_K), self.grid.unit)
+        filled = HalfFilled(self.desk, sheet, rows, halves.TEXT_LINES)
+        sheet.pour_abreast(filled.columns, (self.grid.x(0), self.grid.x(2)), self.y(halves.TEXT_K), self.grid.unit)
         filled.complain(self.entry.film, "half a page")
         self._pour_foot(sheet)
         self._tell(sheet)
@@ -190,23 +149,23 @@ class Half:
     def _pour_head(self, sheet: Sheet) -> None:
         """Titles and original title from above; the facts stand on the still's foot, or below what is above them."""
         titles = self.entry.titles_together(self.width)
-        k, last = float(TITLE_K), float(TITLE_K - 2)
+        k, last = float(halves.FIRST_K), float(halves.FIRST_K - 2)
         for galley in titles.galleys:
             sheet.pour(galley, self.x, self.y(k))
             last = k + (galley.depth - galley.leading) / self.grid.unit
             k += galley.depth / self.grid.unit
         if titles.original is not None:
             # A third line of titles takes the baseline of the original, which then opens the facts.
-            at = last + 2 if last + 2 < FACTS_K else float(FACTS_K)
+            at = last + 2 if last + 2 < halves.FACTS_K else float(halves.FACTS_K)
             sheet.pour(titles.original, self.x, self.y(at))
             last = at + len(titles.original.lines) - 1
         facts = self.entry.facts(self.width)
-        lines = _lines(facts)
-        k = max(FACTS_K + (lines == 1), self.grid.k_at(self.grid.y(last)) + 1)
+        lines = lines_of(facts)
+        k = max(halves.FACTS_K + (lines == 1), self.grid.k_at(self.grid.y(last)) + 1)
         for galley in facts:
             sheet.pour(galley, self.x, self.y(k))
             k += len(galley.lines)
-        most, taken = titles.most_lines, _lines(titles.galleys)
+        most, taken = titles.most_lines, lines_of(titles.galleys)
         if taken > most:
             longest = max(titles.galleys, key=lambda galley: len(galley.lines))
             what = f"the titles of {self.entry.film.key} take {taken} lines, even in the smallest title style"
@@ -221,17 +180,17 @@ class Half:
     def _pour_foot(self, sheet: Sheet) -> None:
         """Below a rule the slot at the left and the credits at the right; nothing where there is neither."""
         film = self.entry.film
-        block = CreditsBlock(self.desk, self.grid, "", self.y(CREDITS_K), FINE)
+        block = CreditsBlock(self.desk, self.grid, "", self.y(halves.FINE_K), FINE)
         credits = block.fine_rows(film_credits(self.desk, film, roles=self.page.credits))
         if not credits and not self.entry.screenings:
             return
-        self.page.rule(self.desk, sheet, self.y(RULE_K), self.grid.left, self.grid.left + self.grid.measure)
-        y = self.y(CREDITS_K)
+        self.page.rule(self.desk, sheet, self.y(halves.RULE_K), self.grid.left, self.grid.left + self.grid.measure)
+        y = self.y(halves.FINE_K)
         for galley in credits:
             sheet.pour(galley, self.grid.x(2), y)
             y += galley.depth
-        if (lines := _lines(credits)) > CREDIT_LINES:
-            what = f"the credits of {film.key} take {lines} lines, and half a page has {CREDIT_LINES}"
+        if (lines := lines_of(credits)) > halves.FINE_LINES:
+            what = f"the credits of {film.key} take {lines} lines, and half a page has {halves.FINE_LINES}"
             remedy = "let the option `credits` name fewer roles, or give the film a page of its own"
             sheet.overset(film.place("credits"), what, remedy)
         if len(self.entry.screenings) == 1:
@@ -247,10 +206,10 @@ class Half:
         showing = desk.wordings[language].screening(screening)
         figures = desk.style(entry.style("figures"), language).inked(desk.section_ink(entry.section))
         for index, words in enumerate((showing.date, showing.time)):
-            sheet.pour(desk.line(words, figures, language), self.grid.x(index), self.y(FIGURES_K))
+            sheet.pour(desk.line(words, figures, language), self.grid.x(index), self.y(halves.FIGURES_K))
         names = self._venue(screening.venue, self.grid.column if len(desk.languages) > 1 else self.grid.span(2))
         for index, galley in enumerate(names):
-            sheet.pour(galley, self.grid.x(index), self.y(VENUE_K))
+            sheet.pour(galley, self.grid.x(index), self.y(halves.VENUE_K))
         if any(len(galley.lines) > 1 for galley in names):
             what = f"the name of the venue {screening.venue} takes more than a line below half a page"
             sheet.overset(screening.place("venue"), what, "give the venue a shorter name as `short`")
@@ -275,14 +234,14 @@ class Half:
         showings = [desk.wordings[language].screening(screening) for screening in screenings]
         slots = [desk.line(f"{showing.date} {showing.time}", "slots", language) for showing in showings]
         indent = max(slot.widest for slot in slots) + AFTER_SLOT
-        k = CREDITS_K
+        k = halves.FINE_K
         for slot, screening in zip(slots, screenings, strict=True):
             sheet.pour(slot, self.grid.x(0), self.y(k))
             names = self._venues(screening.venue, self.grid.span(2) - indent)
             sheet.pour(names, self.grid.x(0) + indent, self.y(k))
             k += max(len(names.lines), 1)
-        if (lines := round(k - CREDITS_K)) > SLOT_LINES:
-            what = f"the showings of {self.entry.film.key} take {lines} lines, and half a page has {SLOT_LINES}"
+        if (lines := round(k - halves.FINE_K)) > halves.SLOT_LINES:
+            what = f"the showings of {self.entry.film.key} take {lines} lines, and half a page has {halves.SLOT_LINES}"
             sheet.overset(self.entry.film.place("screenings"), what, "give the film a page of its own")
 
     def _venues(self, key: str, width: float) -> Galley:
@@ -324,15 +283,11 @@ class Half:
         )
 
 
-def _lines(galleys: Sequence[Galley]) -> int:
-    return sum(len(galley.lines) for galley in galleys)
-
-
 def _same(entry: HalfEntry, wide: float, narrow: float) -> bool:
     """Whether titles and facts take no more lines of the narrower measure."""
 
     def lines(width: float) -> tuple[str, int, int]:
         titles = entry.titles_together(width)
-        return titles.style, _lines(titles.galleys), _lines(entry.facts(width))
+        return titles.style, lines_of(titles.galleys), lines_of(entry.facts(width))
 
     return lines(wide) == lines(narrow)

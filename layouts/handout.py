@@ -11,10 +11,11 @@ from typing import Literal
 
 from catalogue import Desk, Film, Layout, Page, Picture, Sheet, Side, cover, mm
 from layouts.film_credits import Credit, CreditsBlock, film_credits
-from layouts.film_entry import BLOCKS, FilmEntry, portrait_of, still_in
+from layouts.film_entry import BLOCKS, FilmEntry
 from layouts.film_texts import Filled
 from layouts.grid import Grid
 from layouts.house import blank
+from layouts.stills import portrait_of, still_in
 
 COLUMNS = 4
 

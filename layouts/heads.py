@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from math import fsum
 
 from catalogue import Desk, Place, Sheet, Texts
-from layouts.film_entry import TITLE_STYLES
+from layouts.film_titles import TITLE_STYLES
 from layouts.grid import Grid
 from layouts.house import FOOT_BETWEEN, FOOT_INWARD
+from layouts.in_languages import said_of
 
 TITLE_K = 5
 RUN_ON_K = 4
@@ -27,12 +28,7 @@ class Title:
 
 def titles_of(desk: Desk, texts: Texts, place: Place) -> tuple[Title, ...]:
     """A text as titles in the edition's languages, the same words once."""
-    found: dict[str, Title] = {}
-    for language in desk.languages:
-        words = desk.wordings[language].text(texts)
-        if words:
-            found.setdefault(words, Title(language, words, place))
-    return tuple(found.values())
+    return tuple(Title(language, words, place) for language, words in said_of(desk, texts))
 
 
 def titles_of_word(desk: Desk, word: str) -> tuple[Title, ...]:

@@ -11,6 +11,13 @@ FOOT_INWARD = mm(17)
 """From the outer margin to the running foot: a field of 13 mm for the folio, and a gutter."""
 FOOT_BETWEEN = mm(3)
 """Between the languages of a running foot."""
+GAP_AFTER_NAME = mm(2.4)
+"""Behind whom or what a line of facts begins with."""
+PART_BETWEEN = " · "
+"""Between facts on a line."""
+PAGE_AFTER = mm(2.6)
+"""From the end of words to the page they send to."""
+WIDEST_FOLIO = "888"
 MOST_LANGUAGES = 2
 """As many as have a column on the house's pages."""
 
@@ -25,6 +32,11 @@ def blank(layout: Layout, desk: Desk, side: Side) -> Sheet:
             "take the language out of the edition, or give the festival a layout of its own with that name",
         )
     return sheet
+
+
+def folio_room(desk: Desk, style: str, language: str) -> float:
+    """Room behind words for the page they send to."""
+    return PAGE_AFTER + desk.line(WIDEST_FOLIO, style, language).widest
 
 
 class HousePage(Layout):

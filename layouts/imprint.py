@@ -13,6 +13,7 @@ from layouts.grid import Grid
 from layouts.heads import pour_run_on, pour_titles, titles_of_word
 from layouts.house import HousePage, blank
 from layouts.imprint_rows import SetRow, fine, in_turn, paged, parted, pour_columns, pour_rows, table
+from layouts.in_languages import said_of
 
 ROWS_K = 12
 ROWS_RULE = mm(42)
@@ -141,12 +142,8 @@ class Imprint(HousePage):
             cip.append((indent, desk.set([passage], measure, festival.place("cip")) if line.strip() else None))
         owner = None
         if festival.copyright is not None:
-            said: dict[str, str] = {}
-            for language in desk.languages:
-                words = desk.wordings[language].text(festival.copyright)
-                if words:
-                    said.setdefault(words, language)
-            passages = [[desk.passage(words, "copyright", language)] for words, language in said.items()]
+            said = said_of(desk, festival.copyright)
+            passages = [[desk.passage(words, "copyright", language)] for language, words in said]
             owner = in_turn(desk, passages, grid.measure, festival.place("copyright")) if passages else None
         return Foot(tuple(cip), self.cip_lines if festival.cip_reserved else 0, owner, leading)
 

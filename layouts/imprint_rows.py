@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from catalogue import Desk, Galley, ImprintRow, Passage, Place, Sheet
+from layouts.columns import stacked
 from layouts.film_credits import GAP_AFTER_LABEL, INTO_GUTTER
 from layouts.grid import Grid
+from layouts.in_languages import said_by
 
 
 @dataclass(frozen=True)
@@ -40,8 +42,8 @@ def fine(desk: Desk, grid: Grid, rows: Sequence[ImprintRow]) -> list[list[SetRow
 
 
 def _row(desk: Desk, grid: Grid, row: ImprintRow) -> SetRow:
-    labels, values = _labels(desk, row), _values(desk, row)
-    languages = desk.languages[:2]
+    languages, values = desk.languages[:2], _values(desk, row)
+    labels = said_by(desk, lambda language: desk.wordings[language].imprint_label(row), len(languages))
     if not values:
         measure = grid.text_measure
         heads = [
@@ -73,16 +75,6 @@ def _fine_row(desk: Desk, grid: Grid, row: ImprintRow, languages: Sequence[str])
             cells.append((2.0 * index, desk.set(passages, grid.text_measure, row.place("value"))))
         heads = heads and not names
     return SetRow(tuple(cells), heads=heads and bool(cells))
-
-
-def _labels(desk: Desk, row: ImprintRow) -> list[tuple[str, str]]:
-    """The label in each language that has its own words for it."""
-    found: dict[str, str] = {}
-    for language in desk.languages[:2]:
-        words = desk.wordings[language].imprint_label(row)
-        if words:
-            found.setdefault(words, language)
-    return [(language, words) for words, language in found.items()]
 
 
 def _values(desk: Desk, row: ImprintRow) -> list[tuple[str, tuple[str, ...]]]:
@@ -125,11 +117,7 @@ def in_turn(desk: Desk, languages: Sequence[Sequence[Passage]], measure: float, 
     out = desk.set(whole, measure, place)
     if len(languages) == 1 or len(out.lines) == 1:
         return out
-    galleys = [desk.set(passages, measure, place) for passages in languages]
-    out = galleys[0]
-    for galley in galleys[1:]:
-        out = out.then(galley)
-    return out
+    return stacked([desk.set(passages, measure, place) for passages in languages])
 
 
 def pour_rows(sheet: Sheet, grid: Grid, rows: Sequence[SetRow], k: int) -> int:

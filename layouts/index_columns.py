@@ -10,6 +10,8 @@ from catalogue import Galley
 
 LEAST = 2
 """Entries that stay below their head at a column's foot, and that go over to the next column together."""
+LEAST_ON_LAST = 8
+"""Lines of the last page's columns; rather than have fewer, or an empty column, it takes some from the page before."""
 
 
 @dataclass(frozen=True)
@@ -92,18 +94,47 @@ class Standing:
 Column = tuple[Standing, ...]
 
 
-def pages_of(blocks: Iterable[Block], columns: int, heights: Iterator[int]) -> Iterator[tuple[Column, ...]]:
+def pages_of(blocks: Iterable[Block], columns: int, heights: Iterator[int]) -> list[tuple[Column, ...]]:
     """The blocks over pages of so many columns, each page as many lines high as `heights` says.
 
-    The columns of the last page are as low as can be.
+    The columns of the last page are as low as can be, but it is no page of a line or two.
     """
     rest = deque(blocks)
+    made: list[list[Column]] = []
+    begun: list[tuple[tuple[Block, ...], int]] = []
     while rest:
-        here, height = tuple(rest), next(heights)
-        page = [_column(rest, height, height) for _ in range(columns)]
+        begun.append((tuple(rest), next(heights)))
+        here, height = begun[-1]
+        made.append([_column(rest, height, height) for _ in range(columns)])
         if not rest:
-            page = _level(here, columns, height) or page
-        yield tuple(page)
+            made[-1] = _level(here, columns, height) or made[-1]
+    if len(made) > 1 and not _full(made[-1]):
+        (here, height), (_, last) = begun[-2:]
+        made[-2:] = _shared(here, columns, height, last) or made[-2:]
+    return [tuple(page) for page in made]
+
+
+def _full(page: Sequence[Column]) -> bool:
+    """Whether a last page has something in each of its columns, and lines enough."""
+    return all(page) and max(map(_depth, page)) >= LEAST_ON_LAST
+
+
+def _shared(blocks: Sequence[Block], columns: int, most: int, last: int) -> list[list[Column]] | None:
+    """The blocks over two pages, the second full enough and the first no lower than it: all of the first one's columns
+    under `most` lines high and as high as can be, or else the last of them alone.
+    """
+    for full in (0, columns - 1):
+        for height in range(most - 1, LEAST_ON_LAST, -1):
+            rest = deque(blocks)
+            page = [_column(rest, most if index < full else height, most) for index in range(columns)]
+            rows = _level(tuple(rest), columns, last)
+            if rows is None:
+                break
+            if _full(rows):
+                if max(map(_depth, page)) >= max(map(_depth, rows)):
+                    return [page, rows]
+                break
+    return None
 
 
 def _level(blocks: Sequence[Block], columns: int, most: int) -> list[Column] | None:

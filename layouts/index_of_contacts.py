@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from catalogue import Contact, Desk, Film, Galley, Place
-from layouts.contact_lines import joined, net_address, once
+from catalogue import Contact, Desk, Film, Galley, Place, mm
+from layouts.contact_lines import net_address
+from layouts.in_languages import joined, once
 from layouts.index_columns import Block, Row
 from layouts.index_page import IndexPage, Listing
 from layouts.indexes import continued, film_entry, order, titles_row
 
 DETAIL = "venue"
+SECOND_TITLE = mm(2)
+"""Indent of a film's title in the second language, where it stands on a line of its own."""
 MOST_WHOLE = 18
 """Lines of a contact with its films that are kept in one column; a longer list of films may run on."""
 
@@ -54,7 +57,7 @@ class IndexOfContacts(IndexPage):
         named = replace(rows[0], anchor=f"contact:{contact.key}")
         films = sorted(films, key=lambda film: order(desk, film_entry(self, desk, film, first), first))
         block = Block(
-            (named, *rows[1:], *(titles_row(self, desk, film, languages) for film in films)),
+            (named, *rows[1:], *(titles_row(self, desk, film, languages, hanging=SECOND_TITLE) for film in films)),
             white=1,
             first=len(rows),
             again=continued(self, desk, _name(desk, contact, first), "row_name", first),

@@ -9,7 +9,7 @@ from itertools import chain, repeat, zip_longest
 from typing import ClassVar, Literal
 
 from catalogue import Box, Desk, Galley, Page, Passage, Place, Reference, Sheet, Side, figure_lines, mm, other
-from layouts.house import FOOT_BETWEEN, HousePage, blank
+from layouts.house import FOOT_BETWEEN, PAGE_AFTER, HousePage, blank
 from layouts.index_columns import Block, Column, Row, pages_of
 
 RULE, FIRST_K = mm(42), 12
@@ -20,7 +20,6 @@ ENTRY_INDENT, NARROW_INDENT = mm(8.5), mm(5)
 """From the initial to its entries: in two columns, and in more."""
 TURN_INDENT = mm(4)
 """Of what stands below an entry and belongs to it."""
-PAGE_AFTER = mm(2.6)
 NOTE_AFTER = mm(2.4)
 BAR, BAR_BEFORE = mm(1.5), mm(1.2)
 """Width of a section's bar, and from it to the words."""

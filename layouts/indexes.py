@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from catalogue import Desk, Film, Passage, Person
+from catalogue import Desk, Film, Person
 from layouts.index_columns import Block, Row
 from layouts.index_page import NOTE_AFTER, TURN_INDENT, Entry, IndexPage, Listing
 
@@ -82,20 +82,25 @@ def film_entry(index: IndexPage, desk: Desk, film: Film, language: str, *, bars:
     return Entry(words, sorts, (f"film:{film.key}",), film.place("titles"), language, section=section)
 
 
-def titles_row(index: IndexPage, desk: Desk, film: Film, languages: Sequence[str]) -> Row:
-    """The film's titles in these languages, those alike once, below what they belong to: on one line, or a line each."""
+def titles_row(index: IndexPage, desk: Desk, film: Film, languages: Sequence[str], *, hanging: float = 0.0) -> Row:
+    """The film's titles in these languages, those alike once, below what they belong to: on one line, or a line each, the
+    second `hanging` by so much.
+    """
     style, indent = index.styled("index_title"), index.indent + TURN_INDENT
+    room = index.width(desk) - indent
     said: dict[str, str] = {}
     for language in languages:
-        said.setdefault(desk.title_within(film, language, style, index.width(desk) - indent), language)
+        said.setdefault(desk.title_within(film, language, style, room - (hanging if said else 0.0)), language)
     entry = film_entry(index, desk, film, languages[0])
-    rows = []
-    for between in (desk.gap(NOTE_AFTER, style, entry.language), desk.passage("\n", style, entry.language)):
-        passages: list[Passage] = []
-        for words, language in said.items():
-            passages += [*([between] if passages else []), desk.passage(words, style, language)]
-        rows.append(index.worded(desk, passages, entry, indent))
-    return rows[0] if rows[0].lines == 1 else rows[1]
+    titles = [desk.passage(words, style, language) for words, language in said.items()]
+    gap = desk.gap(NOTE_AFTER, style, entry.language)
+    together = index.worded(desk, [part for title in titles for part in (gap, title)][1:], entry, indent)
+    if len(titles) == 1 or together.lines == 1:
+        return together
+    first = desk.set(titles[:1], room, entry.place)
+    second = index.worded(desk, titles[1:], entry, indent + hanging)
+    moved = replace(second.galley, lines=tuple(line.moved(hanging) for line in second.galley.lines))
+    return replace(second, galley=first.then(moved), indent=indent)
 
 
 def name_entry(desk: Desk, person: Person, anchors: Iterable[str], language: str, *, ranges: bool = False) -> Entry:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from catalogue import Desk, Galley, Ink, Juror, Jury, Page, PictureFile, Place, Sheet, Side, other
-from layouts.film_entry import PART_BETWEEN
 from layouts.grid import Grid
 from layouts.heads import TITLE_K, Title, pour_run_on, pour_titles, titles_of
-from layouts.house import HousePage, blank
+from layouts.house import PART_BETWEEN, HousePage, blank
 from layouts.portraits import beside, portrait_depth, put_portrait
 from layouts.rows import grouped, height
 
@@ -56,7 +55,8 @@ class Juries(HousePage):
         foot = self.words_foot(desk, "juries")
         last = desk.look.grid["last"]
         sheet, anchors, end = blank(self, desk, side), list[str](), 0
-        for key in subject.split():
+        keys = subject.split()
+        for key in keys:
             jury = desk.records.festival.juries[key]
             grid = self.grid(desk, side)
             titles = titles_of(desk, jury.name, jury.place("name"))
@@ -69,13 +69,16 @@ class Juries(HousePage):
             k = self._first(desk, grid, sheet, titles, end)
             anchors.append(f"jury:{key}")
             below = pour_run_on(desk, grid, Sheet(side), titles) + 1
-            for number, group in enumerate(grouped(members, last - k, last - below)):
+            groups = grouped(members, last - k, last - below)
+            for number, group in enumerate(groups):
                 if number:
                     yield sheet.page(anchors=anchors, foot=foot)
                     side = other(side)
                     sheet, grid, anchors = blank(self, desk, side), self.grid(desk, side), []
                     k = pour_run_on(desk, grid, sheet, titles) + 1
                 anchors.extend(f"juror:{member.juror.person}" for member in group)
+                if group is not groups[-1] or key == keys[-1]:
+                    group = _at_one_distance(group, last - k)
                 end = self._pour(desk, grid, sheet, group, k)
         yield sheet.page(anchors=anchors, foot=foot)
 
@@ -110,6 +113,13 @@ class Juries(HousePage):
             _member(desk, grid, juror, file, panel, pictured=pictured)
             for juror, file in zip(jury.members, files, strict=True)
         ]
+
+
+def _at_one_distance(members: Sequence[Member], room: float) -> Sequence[Member]:
+    """The members of a page at one distance, the longest one's, where there is room; those of a few lines stay closer."""
+    pitch = max((member.pitch for member in members[:-1]), default=0)
+    even = [replace(member, pitch=pitch) if member.pitch >= PITCH else member for member in members]
+    return even if height(even) <= room else members
 
 
 def _portrait(desk: Desk, juror: Juror) -> PictureFile | None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from catalogue import Desk, Film, Ladder, Place, Problem, Rung, Side
-from layouts.film_entry import portrait_of
 from layouts.house import HousePage
+from layouts.stills import portrait_of
 
 RUNNING = ("text", "name")
 """Styles of a film's running text: those that steps of type set closer."""

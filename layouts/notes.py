@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from catalogue import Box, Desk, Page, Piece, Rule, Sheet, Side, TextLine, mm, other
+from catalogue import Box, Desk, Page, Piece, Place, Problem, Rule, Sheet, Side, TextLine, mm, other
 from layouts.house import FOOT_BETWEEN, HousePage, blank
 
 HEAD_K = 5
 FIRST_K = 8
 """Baseline of the first line to write on."""
 DOT = mm(0.3)
+MOST = 96
+"""Pages: more are a slip of the pen."""
 
 
 @dataclass(frozen=True)
@@ -26,8 +28,13 @@ class Notes(HousePage):
 
     name = "notes"
 
+    def faults(self, desk: Desk, place: Callable[[str], Place]) -> tuple[Problem, ...]:
+        if 1 <= self.count <= MOST:
+            return ()
+        return (Problem(place("count"), f"{self.count} pages are no number of pages for notes", f"write 1 to {MOST}"),)
+
     def pages(self, desk: Desk, subject: str, side: Side) -> Iterator[Page]:
-        for _ in range(max(self.count, 1)):
+        for _ in range(min(max(self.count, 1), MOST)):
             sheet = blank(self, desk, side)
             sheet.put(*self._ruled(desk, side))
             yield sheet.page(blind=True)

@@ -17,16 +17,15 @@ from catalogue import (
     PartnerTier,
     Picture,
     PictureFile,
-    Place,
     Sheet,
     Side,
-    Texts,
     mm,
     other,
 )
 from layouts.grid import Grid
 from layouts.heads import foot_of, pour_run_on, pour_titles, titles_of_word
 from layouts.house import HousePage, blank
+from layouts.in_languages import said_of, set_once
 
 TIERS_K = 12
 """Baseline of the first heading."""
@@ -102,7 +101,8 @@ class Partners(HousePage):
     name = "partners"
 
     def title(self, desk: Desk, subject: str, language: str) -> str | None:
-        return desk.wordings[language].word(self.head)
+        wording = desk.wordings[language]
+        return wording.word(self.head) if wording.has_word(self.head) else None
 
     def pages(self, desk: Desk, subject: str, side: Side) -> Iterator[Page]:
         grid = self.grid(desk, side)
@@ -146,7 +146,7 @@ def _headings(desk: Desk, grid: Grid, tier: PartnerTier) -> list[Galley]:
     place = tier.place("name")
     return [
         desk.set([desk.passage(words, "list_head", language)], grid.text_measure, place)
-        for words, language in _said(desk, tier.name)
+        for language, words in said_of(desk, tier.name)
     ]
 
 
@@ -197,19 +197,14 @@ def _cell(
     sizes: Iterator[tuple[float, float]],
 ) -> Cell:
     """A logo with the words that were promised below it; without a logo the name in its place."""
-    name = () if file is not None else _set(desk, partner.name, "row_name", measure, partner.place("name"))
-    words = [*_set(desk, partner.wording, "label", measure, partner.place("wording"))]
+    name = () if file is not None else set_once(desk, partner.name, "row_name", measure, partner.place("name"))
+    words = [*set_once(desk, partner.wording, "label", measure, partner.place("wording"))]
     if partner.website:
         place = partner.place("website")
         words.append(desk.set([desk.passage(partner.website, "label", desk.languages[0])], measure, place))
     width, height = next(sizes) if file is not None else (0.0, _height(desk, name))
     alt = partner.logo.alt if partner.logo is not None and partner.logo.alt else partner.name
-    return Cell(x, file, width, height, name, tuple(words), next((said for said, _ in _said(desk, alt)), ""))
-
-
-def _set(desk: Desk, texts: Texts | None, style: str, measure: float, place: Place) -> tuple[Galley, ...]:
-    """A text in every language, one under the other."""
-    return tuple(desk.set([desk.passage(said, style, tag)], measure, place) for said, tag in _said(desk, texts))
+    return Cell(x, file, width, height, name, tuple(words), next((said for _, said in said_of(desk, alt)), ""))
 
 
 def _height(desk: Desk, name: Sequence[Galley]) -> float:
@@ -221,13 +216,3 @@ def _file(desk: Desk, partner: Partner) -> ArtworkFile | PictureFile | None:
     if partner.logo is None:
         return None
     return desk.artwork.get(partner.logo.file) or desk.pictures.get(partner.logo.file)
-
-
-def _said(desk: Desk, texts: Texts | None) -> list[tuple[str, str]]:
-    """A text in the edition's languages, each with its language; the same words once."""
-    found: dict[str, str] = {}
-    for language in desk.languages:
-        words = desk.wordings[language].text(texts)
-        if words:
-            found.setdefault(words, language)
-    return list(found.items())

@@ -13,7 +13,7 @@ from typing import Protocol
 from catalogue import Desk, Galley, Page, Place, Reference, Sheet, Side, Texts, abreast, mm, other
 from layouts.grid import Grid
 from layouts.heads import Title, foot_of, pour_run_on, pour_titles
-from layouts.house import HousePage, blank
+from layouts.house import PAGE_AFTER, HousePage, blank
 from layouts.portraits import beside
 
 FIRST_K, NEXT_K = 12, 7
@@ -27,9 +27,6 @@ WHITE = 2
 """Units from a row's last line to the next row's first, less the one that every line takes."""
 LEAST_ROOM = 12
 """Lines left on a page for which a row longer than any page is begun there."""
-PAGE_AFTER = mm(2.6)
-"""From the end of a title to the page it sends to."""
-WIDEST_FOLIO = "888"
 
 
 class Aside(Protocol):
@@ -179,11 +176,18 @@ def head(page: HousePage, desk: Desk, side: Side, titles: Sequence[Title]) -> tu
 
 
 def row_pages(
-    page: HousePage, desk: Desk, sheet: Sheet, first: int, titles: Sequence[Title], rows: Iterable[Row]
+    page: HousePage,
+    desk: Desk,
+    sheet: Sheet,
+    first: int,
+    titles: Sequence[Title],
+    rows: Iterable[Row],
+    offsets: Sequence[float] = (),
 ) -> Iterator[Page]:
     """The pages that rows fill, from the baseline `first` of a sheet on that has its head; others have the titles small.
 
-    A page has the tab of a section where all its rows are of that section.
+    The words stand in the columns beside a picture, or `offsets` from the measure's left edge. A page has the tab of a
+    section where all its rows are of that section.
     """
     last = int(desk.look.grid["last"])
     for index, dealing in enumerate(dealt(rows, first, last)):
@@ -199,7 +203,8 @@ def row_pages(
                 sheet.overset(
                     row.place, f"what stands beside this row is {over} lines longer than a page", "shorten it"
                 )
-            row.pour(sheet, grid, [x for _, x, _ in beside(desk, grid)], k)
+            xs = [grid.left + offset for offset in offsets] or [x for _, x, _ in beside(desk, grid)]
+            row.pour(sheet, grid, xs, k)
         anchors = [anchor for _, row in dealing for anchor in row.anchors]
         sections = {row.section for _, row in dealing}
         section = sections.pop() if len(sections) == 1 else ""

@@ -15,7 +15,7 @@ class RowOfList(Protocol):
         """From the row's first baseline down to where it ends."""
 
     @property
-    def pitch(self) -> int:
+    def pitch(self) -> float:
         """From its first baseline to the next row's."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import fsum
+from typing import Literal
 
 from catalogue import (
     Abreast,
@@ -14,41 +15,35 @@ from catalogue import (
     Galley,
     Page,
     Passage,
-    Reference,
     Sheet,
     Side,
     abreast,
-    balanced,
-    cut,
-    mm,
     other,
 )
-from layouts.film_entry import GAP_AFTER_NAME, FilmEntry
+from layouts.columns import in_two_columns, stacked
 from layouts.grid import Grid
-from layouts.house import HousePage, blank, tab_top
-from layouts.shorts_programme import ProgrammeEntry
+from layouts.house import GAP_AFTER_NAME, HousePage, blank, tab_top
+from layouts.overview_rows import CLOSER, FULL, SHORT, Row, rows_of
+from layouts.rows import evened
 
 NUMERAL_K, TITLE_K, COUNT_K = 20, 47, 53
 """Baselines of the numeral, of the last title line, and of the first line of the count."""
 INTRODUCTION_K, ROWS_K = 4, 14
 RUN_ON_K = 6
 """First line of a page that the introduction or the list runs on to."""
-PITCHES = (4.5, 4.0)
-"""Units from a row to the next, the closer where that saves a page.
-
-A row whose title turns over is two units deeper a line.
-"""
-BELOW_TITLE = 1.5
-RULE_ABOVE = 4 / 9
-"""From a row's baseline up to its rule, as a share of the pitch."""
-PAGE_FIELD = mm(12)
+FORMS = {"auto": (FULL, CLOSER, SHORT), "full": (FULL, CLOSER), "short": (SHORT,)}
 
 
 @dataclass(frozen=True)
 class SectionOpener(HousePage):
-    """`overview` is false for an opener without the list of films beside it; the curator's words stand there in any case."""
+    """`overview` is false for an opener without the list of films beside it; the curator's words stand there in any case.
+
+    `rows` of the list are `full`, with titles as large as those of half pages, or `short`, with titles little larger than
+    text; `auto` takes the short ones where they save a page.
+    """
 
     overview: bool = True
+    rows: Literal["auto", "full", "short"] = "auto"
 
     name = "section_opener"
     takes = "section"
@@ -113,22 +108,24 @@ class SectionOpener(HousePage):
         if not self.overview:
             yield sheet.page(section=key, foot=foot)
             return
-        last = desk.look.grid["last"]
-        films = desk.records.shown_in(key)
-        # One form of the names for the whole list: both languages', where every one of them fits its line.
-        width = grid.text_measure - PAGE_FIELD
-        short = any(len(FilmEntry(desk, film).by_line(width).lines) > 1 for film in films)
-        rows = [Row(desk, grid, film, short) for film in films]
-        pitch = min(PITCHES, key=lambda pitch: (_pages(rows, pitch, k, last), -pitch))
-        for row in rows:
-            if k + row.depth + BELOW_TITLE > last:
+        rows = self._rows(desk, grid, key, k)
+        for index, group in enumerate(rows):
+            if index:
                 yield sheet.page(section=key, foot=foot)
                 side = other(side)
                 sheet, grid, k = blank(self, desk, side), self.grid(desk, side), float(RUN_ON_K)
-            self.rule(desk, sheet, grid.y(k - RULE_ABOVE * pitch), grid.left, grid.left + grid.measure, "fine")
-            row.pour(sheet, grid, k)
-            k += pitch + row.depth
+            for row in group:
+                y = grid.y(k - row.form.rule)
+                self.rule(desk, sheet, y, grid.left, grid.left + grid.measure, "fine")
+                row.pour(desk, sheet, grid, k)
+                k += row.pitch
         yield sheet.page(section=key, foot=foot)
+
+    def _rows(self, desk: Desk, grid: Grid, key: str, first: float) -> list[list[Row]]:
+        """The rows of each page, from baseline `first` on, in the first form that takes fewest pages."""
+        films, last = desk.records.shown_in(key), desk.look.grid["last"]
+        made = (rows_of(desk, grid, films, form) for form in FORMS[self.rows])
+        return min((evened(rows, last - first, last - RUN_ON_K) for rows in made), key=len)
 
     def _introduction(self, desk: Desk, grid: Grid, key: str) -> Iterator[tuple[int, Abreast]]:
         """The curator's words with the curator's name, page by page: a column a language; one alone fills both."""
@@ -159,15 +156,7 @@ class SectionOpener(HousePage):
 def _in_two_columns(whole: Abreast, room: int) -> tuple[Abreast, Abreast]:
     """Texts of one language as the two columns of a page, equally high where they end on it; and the rest."""
     galleys = [galley for row in whole.rows for galley in row if galley is not None]
-    text = galleys[0]
-    for galley in galleys[1:]:
-        text = text.then(galley, blank=1)
-    left, right = balanced(text, 2)
-    if len(left.lines) <= room and len(right.lines) <= room:
-        return abreast([[left, right]]), abreast([])
-    left, rest = cut(text, room)
-    right, rest = cut(rest, room)
-    return abreast([[left, right]]), abreast([[rest]])
+    return in_two_columns(stacked(galleys, blank=1), room)
 
 
 def _selected_by(desk: Desk, grid: Grid, key: str, language: str) -> Galley:
@@ -182,75 +171,6 @@ def _selected_by(desk: Desk, grid: Grid, key: str, language: str) -> Galley:
             *desk.names(names, "director", language, joined=True),
         ]
     return desk.set(passages, grid.text_measure, section.place("selector"))
-
-
-def _pages(rows: Sequence[Row], pitch: float, first: float, last: float) -> int:
-    """How many pages the rows take from the baseline `first` of the first page on."""
-    pages, k = 1, first
-    for row in rows:
-        if k + row.depth + BELOW_TITLE > last:
-            pages, k = pages + 1, float(RUN_ON_K)
-        k += pitch + row.depth
-    return pages
-
-
-class ListedProgramme(ProgrammeEntry):
-    """A programme in the overview: `Programme 2  six films · 84 min`."""
-
-    word = "programme"
-
-
-class Row:
-    """A film in the overview: its titles, below them the original title and the director, and its page.
-
-    A programme says what it holds in place of a director. In one language alone the director stands beside the title.
-    """
-
-    def __init__(self, desk: Desk, grid: Grid, film: Film, short: bool) -> None:
-        self.desk, self.film = desk, film
-        languages = desk.languages[:2]
-        entry = ListedProgramme(desk, film) if film.is_programme else FilmEntry(desk, film)
-        self.titles = entry.titles_in_columns(grid.text_measure)
-        self.original = entry.original(grid.text_measure)
-        titles = max((galley.depth for galley in self.titles.values()), default=0.0) / grid.unit
-        self.below = max(titles - 2, 0.0)
-        """Units by which the titles are deeper than one line."""
-        self.beside = len(languages) == 1
-        original = (self.original.depth - self.original.leading) / grid.unit + 1.5 if self.original else 0.0
-        width = grid.text_measure - PAGE_FIELD
-        self.lines: dict[int, Galley] = {2: entry.by_line(width, international=short)}
-        """What is said of the film, by grid column."""
-        if film.is_programme:
-            facts = entry.facts(width)
-            apart = not self.beside and self.original is None
-            self.lines = dict(zip((0, 2), facts, strict=False)) if apart else {2: _below_each_other(facts)}
-        second = max(*(len(galley.lines) for galley in self.lines.values()), original)
-        self.depth = self.below + max(second - 1.5, 0.0)
-        """Units by which the row is deeper than the pitch."""
-
-    def pour(self, sheet: Sheet, grid: Grid, k: float) -> None:
-        """Sets the row with its titles on baseline `k`."""
-        desk = self.desk
-        for index, language in enumerate(desk.languages[:2]):
-            if language in self.titles:
-                sheet.pour(self.titles[language], grid.x(2 * index), grid.y(k))
-        y = grid.y(k + self.below + BELOW_TITLE)
-        if self.original is not None:
-            sheet.pour(self.original, grid.x(0), y)
-        if self.beside:
-            y = grid.y(k)
-        for column, galley in self.lines.items():
-            sheet.pour(galley, grid.x(column), y)
-        right = grid.left + grid.measure
-        sheet.put(Reference(right, y, (f"film:{self.film.key}",), "page", desk.languages[0], "right"))
-
-
-def _below_each_other(galleys: Sequence[Galley]) -> Galley:
-    """Galleys as one."""
-    whole = galleys[0]
-    for galley in galleys[1:]:
-        whole = whole.then(galley)
-    return whole
 
 
 def _films(desk: Desk, key: str) -> list[Film]:

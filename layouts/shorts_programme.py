@@ -25,11 +25,11 @@ from catalogue import (
     other,
     text_row,
 )
-from layouts.film_entry import GAP_AFTER_NAME, PART_BETWEEN, FilmEntry
+from layouts.film_entry import FilmEntry
 from layouts.film_texts import Filled
 from layouts.grid import Grid
 from layouts.heads import pour_run_on, titles_of
-from layouts.house import HousePage, blank
+from layouts.house import GAP_AFTER_NAME, PART_BETWEEN, HousePage, blank
 from layouts.rows import evened
 
 TITLE_K, ROWS_K = 5, 13
@@ -46,6 +46,7 @@ NOTE_MEASURE = mm(46)
 LANGUAGE_COLUMNS = (1.0, 2.5)
 """Grid columns at which the two languages stand, beside the picture; one alone has the whole width."""
 MISSING_STILL = 16 / 9
+YEAR_AND_MINUTES = PART_BETWEEN.replace(" ", "\u00a0")
 
 
 class ProgrammeEntry(FilmEntry):
@@ -183,7 +184,8 @@ class Row:
         name = desk.set([desk.passage(title, "row_name", language)], self.measure, film.place(f"titles.{language}"))
         seconds = desk.records.running_time(film)
         made = ", ".join(part for part in (", ".join(wording.directors(film)), wording.origin(film)) if part)
-        line = PART_BETWEEN.join(
+        # The year goes over with the minutes, rather than leave a point at the line's end.
+        line = YEAR_AND_MINUTES.join(
             part for part in (made, wording.minutes(seconds) if seconds is not None else "") if part
         )
         facts = desk.set([desk.passage(line, "row_facts", language)], self.measure, film.place("credits.director"))

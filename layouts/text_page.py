@@ -26,6 +26,7 @@ from catalogue import (
 from layouts.grid import Grid
 from layouts.heads import foot_of, pour_run_on, pour_titles, titles_of
 from layouts.house import HousePage, blank
+from layouts.in_languages import said_of
 from layouts.portraits import PORTRAIT, beside, portrait_depth, put_portrait
 
 TEXT_K = 12
@@ -43,7 +44,8 @@ SHORTEST = 6
 class TextPage(HousePage):
     """`portrait`: at the `head`, by the fore-edge; beside the `signature`; or `none`.
 
-    `paragraphs`: `abreast` begins them on one line in both languages where there are as many of them, `free` never does.
+    `paragraphs`: `abreast` begins them on one line in both languages where there are as many of them, a line of white above
+    each; `free` never does.
     `alone`: a text in one language runs over two `columns`, or stands in one `wide` one.
     """
 
@@ -93,24 +95,24 @@ class TextPage(HousePage):
 
     def _set(self, desk: Desk, grid: Grid, prose: Prose) -> Parallel | Alone:
         """The text in the languages that have it, or in the one that has."""
-        found: dict[str, str] = {}
-        for language in desk.languages[:2]:
-            words = desk.wordings[language].text(prose.text)
-            if words:
-                found.setdefault(words, language)
+        found = said_of(desk, prose.text, most=2)
         wide = len(found) == 1 and self.alone == "wide"
         measure = grid.span(3) if wide else grid.text_measure
-        galleys = [
-            desk.running(words, "text", language, measure, prose.place(f"text.{language}"))
-            for words, language in found.items()
-        ]
-        languages = tuple(found.values())
-        if len(galleys) < 2:
-            return Alone(languages, galleys[0] if galleys else desk.set([], measure), 1 if wide else 2)
-        parts = [_paragraphs(galley) for galley in galleys]
-        as_many = len(parts[0]) == len(parts[1])
-        rows = list(zip(*parts, strict=True)) if as_many and self.paragraphs == "abreast" else [tuple(galleys)]
-        return Parallel(languages, abreast(rows, blank=0))
+        languages = tuple(language for language, _ in found)
+
+        def galleys(style: str) -> list[Galley]:
+            return [
+                desk.running(words, style, language, measure, prose.place(f"text.{language}"))
+                for language, words in found
+            ]
+
+        if len(found) < 2:
+            return Alone(languages, galleys("text")[0] if found else desk.set([], measure), 1 if wide else 2)
+        running = galleys("text")
+        first, second = (len(_paragraphs(galley)) for galley in running)
+        if self.paragraphs == "free" or first != second or first == 1:
+            return Parallel(languages, abreast([running]))
+        return Parallel(languages, abreast(list(zip(*map(_paragraphs, galleys("text_apart")), strict=True))))
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from catalogue import Box, Desk, Galley, Passage, Sheet, Slot, mm
-from layouts.film_entry import GAP_AFTER_NAME
-from layouts.timetables import Said, by_line, ink_of, page_of, remarks_of, title_place, titles_of
+from layouts.house import GAP_AFTER_NAME
+from layouts.in_languages import Said
+from layouts.timetables import by_line, ink_of, page_of, remarks_of, title_place, titles_of
 
 UNKNOWN = dt.timedelta(minutes=90)
 """How long a showing of unknown length is drawn, if nothing follows sooner."""

@@ -11,9 +11,9 @@ from typing import Literal
 from catalogue import Box, Desk, Galley, Page, Sheet, Side, Slot, mm, other
 from layouts.grid import Grid
 from layouts.house import FOOT_BETWEEN, blank
+from layouts.in_languages import Said
 from layouts.timetable_lists import LEAST_LINES, Band, Listing, Placed, Row, day_by_day, lines_of, running
 from layouts.timetables import (
-    Said,
     Timetable,
     by_line,
     day_names,
@@ -91,10 +91,7 @@ class TimetableByDay(Timetable):
             Listing(self._heads(desk, venue), tuple(Row(slot, self._galleys(desk, slot)) for slot in slots))
             for venue, slots in venues.items()
         ]
-        return [
-            Band(day, tuple(enumerate(lists[index : index + SIDE_BY_SIDE])))
-            for index in range(0, len(lists), SIDE_BY_SIDE)
-        ]
+        return [Band.beside(day, lists[index : index + SIDE_BY_SIDE]) for index in range(0, len(lists), SIDE_BY_SIDE)]
 
     def _heads(self, desk: Desk, venue: str) -> tuple[tuple[Galley, ...], ...]:
         """The venue's names on one line, or the short ones; where neither fit, each on lines of its own."""

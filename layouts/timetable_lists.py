@@ -28,6 +28,11 @@ def lines_of(galleys: Sequence[Galley]) -> int:
     return max((len(galley.lines) for galley in galleys), default=0)
 
 
+def head_depth(heads: Sequence[Sequence[Galley]]) -> int:
+    """Lines of a list's head."""
+    return sum(map(lines_of, heads))
+
+
 @dataclass(frozen=True)
 class Row:
     """One showing: its galleys stand below one another."""
@@ -52,11 +57,13 @@ class Listing:
     heads: tuple[tuple[Galley, ...], ...]
     """Rows of the head, each with what stands side by side on it."""
     rows: tuple[Row, ...]
+    head_lines: int = 0
+    """Those of the head beside it, where they are more: rows of lists beside each other begin on one line."""
 
     @property
     def first(self) -> int:
         """Units from the head to the first row."""
-        return sum(map(lines_of, self.heads)) - 1 + HEAD_TO_ROW
+        return max(head_depth(self.heads), self.head_lines) - 1 + HEAD_TO_ROW
 
     @property
     def depth(self) -> int:
@@ -84,6 +91,12 @@ class Band:
     day: dt.date
     lists: tuple[tuple[int, Listing], ...]
     """Each with the number of its column, from 0."""
+
+    @classmethod
+    def beside(cls, day: dt.date, lists: Sequence[Listing]) -> Band:
+        """Lists in the order of the columns, their first rows on one line."""
+        lines = max(head_depth(listing.heads) for listing in lists)
+        return cls(day, tuple(enumerate(replace(listing, head_lines=lines) for listing in lists)))
 
     @property
     def depth(self) -> int:
@@ -117,7 +130,8 @@ def day_by_day(bands: Sequence[Band], first: int, last: int) -> list[list[Placed
     if len(pages) > 1:
         limits = (_filled(bands, first, first, limit, named=False) for limit in range(first + LEAST_ROOM, last))
         pages = next((tried for tried in limits if len(tried) == len(pages)), pages)
-    return [_opened(page, last) for page in pages]
+    second = max([SECOND_K, *(page[1].k for page in pages if len(page) > 1)])
+    return [_opened(page, second, last) for page in pages]
 
 
 def running(bands: Sequence[Band], first: int, following: int, last: int) -> list[list[Placed]]:
@@ -151,9 +165,9 @@ def _filled(bands: Sequence[Band], first: int, following: int, last: int, *, nam
     return pages
 
 
-def _opened(page: Sequence[Placed], last: int) -> list[Placed]:
-    """The page with its second band on the house's line, where all that follows moves down with it."""
-    down = SECOND_K - page[1].k if len(page) > 1 else 0
+def _opened(page: Sequence[Placed], second: int, last: int) -> list[Placed]:
+    """The page with its second band on the line that the day's pages share, where all that follows moves down with it."""
+    down = second - page[1].k if len(page) > 1 else 0
     if not 0 < down <= last - page[-1].end:
         return list(page)
     return [page[0], *(replace(placed, k=placed.k + down) for placed in page[1:])]

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 from catalogue import Desk, Event, Film, Ink, Place, Reference, Sheet, Slot
-from layouts.house import MOST_LANGUAGES, HousePage
-
-Said = tuple[tuple[str, str], ...]
-"""Words with their language, in the edition's order."""
-PART_BETWEEN = " · "
+from layouts.house import MOST_LANGUAGES, PART_BETWEEN, HousePage
+from layouts.in_languages import Said, said_by
 
 
 @dataclass(frozen=True)
@@ -47,8 +44,7 @@ class Timetable(HousePage):
 
     def place(self, desk: Desk) -> Place:
         """Where the book asks for it."""
-        festival = desk.records.festival
-        return next((part.place() for part in festival.parts if part.layout == self.name), festival.place("parts"))
+        return desk.records.festival.place("parts")
 
     def complain(self, desk: Desk, sheet: Sheet, *, empty: bool) -> None:
         """A grave problem for each venue that is none, and for a timetable in which nothing stands."""
@@ -60,16 +56,6 @@ class Timetable(HousePage):
             sheet.overset(
                 self.place(desk), f"there is nothing for {self.name} to show", "write screenings, or take the part out"
             )
-
-
-def in_languages(desk: Desk, words: Callable[[str], str | None]) -> Said:
-    """Words in the languages of the edition that have them; what two of them say alike is said once."""
-    found: dict[str, str] = {}
-    for language in desk.languages[:MOST_LANGUAGES]:
-        said = words(language)
-        if said:
-            found.setdefault(said, language)
-    return tuple((language, said) for said, language in found.items())
 
 
 def day_names(desk: Desk, day: dt.date) -> Said:
@@ -85,7 +71,7 @@ def venue_names(desk: Desk, key: str, *, short: bool = False) -> Said:
         wording = desk.wordings[language]
         return (wording.text(venue.short) if short else None) or wording.text(venue.name)
 
-    return in_languages(desk, words) or ((desk.languages[0], next(iter(venue.name.values()), key)),)
+    return said_by(desk, words, MOST_LANGUAGES) or ((desk.languages[0], next(iter(venue.name.values()), key)),)
 
 
 def titles_of(desk: Desk, slot: Slot, *, short: bool = False) -> Said:
@@ -98,7 +84,7 @@ def titles_of(desk: Desk, slot: Slot, *, short: bool = False) -> Said:
             return wording.short_title(subject) if short else wording.title(subject)
         return (wording.text(subject.short) if short else None) or wording.text(subject.title)
 
-    found = in_languages(desk, words)
+    found = said_by(desk, words, MOST_LANGUAGES)
     if found:
         return found
     first = desk.languages[0]
@@ -121,7 +107,7 @@ def remarks_of(desk: Desk, slot: Slot) -> Said:
         kind = wording.event_kind(event.kind) if event is not None and event.kind is not None else ""
         return PART_BETWEEN.join(part for part in (kind, wording.text(slot.screening.note)) if part)
 
-    return in_languages(desk, words)
+    return said_by(desk, words, MOST_LANGUAGES)
 
 
 def by_line(desk: Desk, slot: Slot, language: str) -> str:

@@ -1,4 +1,4 @@
-"""Where the festival takes place: a map with numbers, and a row a venue."""
+"""Where the festival takes place: a map with numbers, and a row a venue, or two where there is little to say of them."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from catalogue import Artwork, ArtworkFile, Desk, Galley, Page, Picture, PictureFile, Sheet, Side, fit, mm, other
-from layouts.contact_lines import joined
-from layouts.film_entry import CLEAR_OF_PICTURE
+from layouts.columns import stacked
 from layouts.grid import Grid
 from layouts.heads import Title, foot_of, pour_run_on, pour_titles, titles_of_word
 from layouts.house import HousePage, blank
+from layouts.in_languages import joined, set_once
 from layouts.portraits import beside
-from layouts.row_pages import BELOW_TITLE, NEXT_K, Block, Row, cells, head, row_pages
+from layouts.row_pages import BELOW_TITLE, NEXT_K, Block, Row, cells, dealt, head, row_pages
+from layouts.stills import CLEAR_OF_PICTURE
 
 FIELD = (mm(148), mm(80))
 """Of the map where it hangs from head and fore-edge."""
@@ -21,12 +22,17 @@ BELOW_HEAD = 2
 """Units from the last title to the head of a map that has the page to itself."""
 FIGURES_DOWN, SEATS_BELOW = 0.5, 2
 """Units from a venue's name down to its number on the map, and to its seats below that."""
+ACROSS = 2
+"""Venues beside each other, where there is no more to say of them than name, address and seats."""
+NUMBER_WIDTH = mm(10)
+"""From a number on the map to the name beside it, where venues stand beside each other."""
 
 
 @dataclass(frozen=True)
 class Venues(HousePage):
     """`map` is where the festival's map stands: at the head of the page above the list, on a page of its own before it,
-    or nowhere. `numbers` gives every venue the number it has on the map."""
+    or nowhere. `numbers` gives every venue the number it has on the map. Venues without a text stand two by two where
+    that saves a page."""
 
     map: Literal["head", "page", "none"] = "head"
     numbers: bool = True
@@ -55,6 +61,17 @@ class Venues(HousePage):
         rows = [
             self._row(desk, key, measure, number if numbered else None) for number, key in enumerate(festival.venues, 1)
         ]
+        last = int(desk.look.grid["last"])
+        if not any(
+            desk.wordings[each].text(venue.text) for each in desk.languages for venue in festival.venues.values()
+        ):
+            inward = NUMBER_WIDTH if numbered else 0.0
+            pairs = self._pairs(desk, inward)
+            if len(dealt(pairs, first, last)) < len(dealt(rows, first, last)):
+                grid = self.grid(desk, side)
+                offsets = [grid.x(2 * index) - grid.left + inward for index in range(ACROSS)]
+                yield from row_pages(self, desk, sheet, first, titles, pairs, offsets)
+                return
         yield from row_pages(self, desk, sheet, first, titles, rows)
 
     # The map ----------------------------------------------------------------------------------------------------------
@@ -129,30 +146,66 @@ class Venues(HousePage):
             words, place = desk.wordings[language].text(venue.text), venue.place(f"text.{language}")
             texts.append(desk.running(words, "text", language, measure, place) if words else None)
         blocks.append(Block(tuple(texts)))
-        placed: list[tuple[float, Galley]] = []
+        placed: list[tuple[float, float, Galley]] = []
         k = 0.0
         if number is not None:
-            placed.append((FIGURES_DOWN, desk.line(str(number), "figures_small", desk.languages[0])))
+            placed.append((0.0, FIGURES_DOWN, desk.line(str(number), "figures_small", desk.languages[0])))
             k += SEATS_BELOW
         if venue.seats is not None:
             said = {language: desk.wordings[language].count("seats", venue.seats) for language in desk.languages}
             for language, words in said.items():
-                placed.append((k, desk.line(words, "venue", language, venue.place("seats"))))
+                placed.append((0.0, k, desk.line(words, "venue", language, venue.place("seats"))))
                 k += 1
         kept = tuple(block for block in blocks if block.lines)
         return Row(kept, Figures(tuple(placed)), (f"venue:{key}",), place=venue.place())
 
+    def _pairs(self, desk: Desk, inward: float) -> list[Row]:
+        """Two venues a row, each with its number on the map beside it, where `inward` leaves room for one."""
+        grid, venues = self.grid(desk, "recto"), desk.records.festival.venues
+        measure = grid.text_measure - inward
+        entries = [(number, key, self._entry(desk, key, measure)) for number, key in enumerate(venues, 1)]
+        rows = []
+        for start in range(0, len(entries), ACROSS):
+            pair = entries[start : start + ACROSS]
+            numbers = [
+                (FIGURES_DOWN, desk.line(str(number), "figures_small", desk.languages[0])) for number, _, _ in pair
+            ]
+            asides = tuple((2.0 * index, *each) for index, each in enumerate(numbers)) if inward else ()
+            anchors = tuple(f"venue:{key}" for _, key, _ in pair)
+            blocks = (Block(tuple(galley for _, _, galley in pair)),)
+            rows.append(Row(blocks, Figures(asides), anchors, place=venues[pair[0][1]].place()))
+        return rows
+
+    def _entry(self, desk: Desk, key: str, measure: float) -> Galley:
+        """Name, address and seats, one below the other; what the languages say alike once."""
+        venue = desk.records.festival.venues[key]
+        name, place = venue.name, venue.place("name")
+        parts: list[Galley | None] = [
+            *(
+                set_once(desk, name, "row_name", measure, place)
+                or cells(desk, name, "row_name", measure, place, everywhere=True)[:1]
+            )
+        ]
+        wordings = {language: desk.wordings[language] for language in desk.languages}
+        if venue.address is not None:
+            said = {language: wording.text(venue.address) for language, wording in wordings.items()}
+            parts.append(joined(desk, said, "row_facts", measure, venue.place("address")))
+        if venue.seats is not None:
+            said = {language: wording.count("seats", venue.seats) for language, wording in wordings.items()}
+            parts.append(joined(desk, said, "venue", measure, venue.place("seats")))
+        return stacked([galley for galley in parts if galley is not None])
+
 
 @dataclass(frozen=True)
 class Figures:
-    """Lines in a row's narrow column, each with its baseline in units from the row's first."""
+    """Lines beside a row's words, each with its column of the grid and its baseline in units from the row's first."""
 
-    lines: tuple[tuple[float, Galley], ...]
+    lines: tuple[tuple[float, float, Galley], ...]
 
     @property
     def depth(self) -> float:
-        return max((k + 1 for k, _ in self.lines), default=0.0)
+        return max((k + 1 for _, k, _ in self.lines), default=0.0)
 
     def pour(self, sheet: Sheet, grid: Grid, k: float) -> None:
-        for at, galley in self.lines:
-            sheet.pour(galley, grid.left, grid.y(k + at))
+        for column, at, galley in self.lines:
+            sheet.pour(galley, grid.x(column), grid.y(k + at))

@@ -5,6 +5,7 @@ The fixtures import the program when they are first wanted: a worker that runs o
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Generator
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
     from xdist.remote import Producer
     from xdist.scheduler import LoadFileScheduling
 
-    from catalogue.build import PrintShop, Workshop
+    from catalogue.build import Workshop
     from catalogue.makeup.document import Document
+    from catalogue.printshop import PrintShop
     from catalogue.problems import Problem
 
     Made = tuple[Document, tuple[Problem, ...]]
@@ -35,6 +37,7 @@ UNITS = dict.fromkeys(
         "tests/test_specimen_press.py",
         "tests/test_specimen_text.py",
         "tests/test_handouts.py",
+        "tests/test_proofs.py",
         "tests/layouts/test_specimen_sheet.py",
     ),
     SPECIMEN,
@@ -43,6 +46,9 @@ UNITS = dict.fromkeys(
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # What is there now stays: nothing of it need be looked through for waste while the tests run.
+    gc.freeze()
+    gc.set_threshold(10_000)
     items.sort(key=lambda item: unit_of(item.nodeid) not in UNITS.values())
 
 
@@ -140,7 +146,7 @@ def handouts(specimen: Workshop) -> Callable[[str], dict[str, Made]]:
 @pytest.fixture(scope="session")
 def shop(specimen: Workshop) -> PrintShop:
     """The press; its pictures are separated once for all that is pressed."""
-    from catalogue.build import print_shop
+    from catalogue.printshop import print_shop
 
     return print_shop(specimen)
 

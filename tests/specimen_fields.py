@@ -47,6 +47,12 @@ def several(value: Any) -> list[str]:
     return value if isinstance(value, list) else [value] if value else []
 
 
+def section_of(part: Any) -> str | None:
+    """The section that a part of the book prints, with options or without; None for other parts."""
+    section = part.get("section") if isinstance(part, dict) else None
+    return section["key"] if isinstance(section, dict) else section
+
+
 def name_of(key: str, language: str) -> str:
     """The name as the record gives it for that very language, else the international one."""
     person = raw_people()[key]
@@ -75,6 +81,26 @@ def film_texts(desk: Desk, film: Film, *, handout: bool = False) -> dict[str, st
         for key in directors:
             texts |= _person(desk, key, language)
     return texts | _credits(desk, film, record) | _screenings(desk, film, record)
+
+
+def half_texts(desk: Desk, film: Film) -> dict[str, str]:
+    """By field, what half a page shows of a film: no person, and of the credits those that the specimen's part names."""
+    record = raw(f"films/{film.key}.yaml")
+    texts = _titles(desk, record) | _screenings(desk, film, record)
+    part = next(part for part in raw("festival.yaml")["parts"] if section_of(part) == film.section)
+    roles = part["section"]["film"][0]["credits"]
+    for language in desk.languages:
+        wording = desk.wordings[language]
+        texts[f"facts.0.{language}"] = wording.origin(film)
+        if film.running_time is not None:
+            texts[f"facts.1.{language}"] = wording.minutes(film.running_time)
+        texts[f"synopsis.{language}"] = plain(record["synopsis"][language])
+        for key in several(record["credits"]["director"]):
+            texts[f"director.{key}.{language}"] = name_of(key, language)
+    for role in roles:
+        for key in several(record["credits"].get(role)):
+            texts[f"credits.{key}"] = name_of(key, "")
+    return texts
 
 
 def short_texts(desk: Desk, film: Film) -> dict[str, str]:

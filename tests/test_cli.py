@@ -164,7 +164,7 @@ def test_a_handout_from_inside_the_folder(festival: Path, monkeypatch: pytest.Mo
 
 def test_a_film_that_is_not_there_is_refused(festival: Path) -> None:
     result = run("handout", festival, "first_lihgt", code=1)
-    assert "grave: no film has the key 'first_lihgt'; did you mean 'first_light'?" in result.stderr
+    assert "grave: no film has the key 'first_lihgt'; did you mean first_light?" in result.stderr
     assert not (festival / "build").exists()
 
 

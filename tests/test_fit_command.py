@@ -47,7 +47,9 @@ def test_only_what_is_over_only_some_films_and_only_one_language(maker: Festival
     english = run("fit", maker.folder, "snow", "--language", "en").stdout
     assert "Snow" in english
     assert "sr-Cyrl" not in english
-    assert "did you mean night?" in run("fit", maker.folder, "nigt", code=1).stderr
+    nobody = run("fit", maker.folder, "nigt", code=1)
+    assert "did you mean night?" in nobody.stderr
+    assert nobody.stdout == "", "no table of nothing"
     assert "the edition has no language hu" in run("fit", maker.folder, "--language", "hu", code=1).stderr
 
 

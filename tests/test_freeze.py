@@ -42,6 +42,15 @@ def test_the_same_film_is_frozen_in_the_same_bytes(festival: Path) -> None:
     assert file.read_bytes() == first
 
 
+def test_every_film_that_thaws_has_a_line(festival: Path) -> None:
+    run("freeze", festival)
+    run("freeze", festival, "--title")
+    assert run("thaw", festival, KEY, "--title").stderr.splitlines() == [
+        f"data/frozen/{KEY}.yaml is gone",
+        "data/frozen/title-page.yaml is gone",
+    ]
+
+
 def test_keys_that_are_none(festival: Path) -> None:
     assert "no film has the key 'first_lihgt'; did you mean first_light?" in run(
         "freeze", festival, "first_lihgt", code=1

@@ -8,9 +8,10 @@ import pikepdf
 import pytest
 
 from catalogue import Film, Page, Picture
-from catalogue.build import PrintShop, Workshop, films_with_handouts, make_handout, merged
+from catalogue.build import Workshop, films_with_handouts, make_handout, merged
 from catalogue.lengths import MM
 from catalogue.makeup.document import Document
+from catalogue.printshop import PrintShop
 from catalogue.problems import Problem, Problems
 from tests.pdf_reading import missing, read_pages, said
 from tests.specimen_fields import film_keys, film_texts, raw
@@ -82,7 +83,7 @@ def test_keys_that_are_no_films_are_named(specimen: Workshop) -> None:
     films, problems = films_with_handouts(specimen, ["one_second", "one_secnd", "night_ride"])
     assert [film.key for film in films] == ["one_second"]
     assert [(problem.what, problem.remedy) for problem in problems] == [
-        ("no film has the key 'one_secnd'", "did you mean 'one_second'?"),
+        ("no film has the key 'one_secnd'", "did you mean one_second?"),
         ("'night_ride' is a programme; handouts are made for films", f"name its films: {' '.join(shorts())}"),
     ]
 

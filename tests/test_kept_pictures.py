@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.build import make_booklet, prepare, print_shop
+from catalogue.build import make_booklet, prepare
 from catalogue.makeup import pictures
 from catalogue.press import darkroom
+from catalogue.printshop import print_shop
 from catalogue.shelf import Shelf
 from tests.command_line import run
 from tests.festival_maker import FestivalMaker

@@ -7,6 +7,7 @@ import pytest
 from catalogue import project as project_module
 from catalogue.problems import Problems
 from catalogue.project import Project, house_root
+from catalogue.whereabouts import whereabouts
 
 Tree = dict[str, str]
 
@@ -82,7 +83,7 @@ def test_the_house_may_be_the_festival(tmp_path: Path) -> None:
     project = Project.open(folder, folder)
     assert project.layers == (folder,)
     assert names(project, project.words_files("en")) == ["data/words/en.yaml"]
-    assert [found.state for found in project.where("film_page")] == ["wins"]
+    assert [found.state for found in whereabouts(project, "film_page")] == ["wins"]
 
 
 def test_pictures(project: Project) -> None:
@@ -151,13 +152,13 @@ def test_a_link_inside_the_folder_is_a_picture(project: Project) -> None:
     ],
 )
 def test_where(project: Project, name: str, found: list[str]) -> None:
-    said = [f"{each.kind} {each.place.file}:{each.place.line} {each.state}" for each in project.where(name)]
+    said = [f"{each.kind} {each.place.file}:{each.place.line} {each.state}" for each in whereabouts(project, name)]
     assert said == found
 
 
 def test_a_search_that_fails_says_where_it_looked(project: Project) -> None:
     with pytest.raises(Problems) as raised:
-        project.where("film_pgae")
+        whereabouts(project, "film_pgae")
     assert str(project.folder) in str(raised.value)
     assert str(project.house) in str(raised.value)
     assert "did you mean film_page?" in str(raised.value)

@@ -14,11 +14,12 @@ from pathlib import Path
 import pytest
 
 from catalogue import Film, Page, TextLine
-from catalogue.build import PrintShop, Workshop
+from catalogue.build import Workshop
 from catalogue.makeup.desk import Desk
 from catalogue.makeup.document import Document
+from catalogue.printshop import PrintShop
 from tests.pdf_reading import ReadLine, count, missing, read_pages, said
-from tests.specimen_fields import film_keys, film_texts, programme_texts, raw, several, short_texts
+from tests.specimen_fields import film_keys, film_texts, half_texts, programme_texts, raw, several, short_texts
 
 KEYS = film_keys()
 DIRECTIONS = dict.fromkeys((0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E))
@@ -65,17 +66,22 @@ def _runs_on(first: Page, page: Page) -> bool:
     return page.section == first.section and not page.blind and not page.anchors
 
 
-def expected(desk: Desk, film: Film) -> dict[str, str]:
+PRINTED = {"shorts_programme": short_texts, "half_page": half_texts}
+"""By layout, what its pages show of a film, where that is not everything."""
+
+
+def expected(desk: Desk, film: Film, document: Document) -> dict[str, str]:
     if film.is_programme:
         return programme_texts(desk, film)
-    return short_texts(desk, film) if desk.records.programme_of(film.key) else film_texts(desk, film)
+    (layout,) = {fit.layout for page in document.pages for fit in page.fits if fit.film == film.key}
+    return PRINTED.get(layout, film_texts)(desk, film)
 
 
 @pytest.mark.parametrize("key", KEYS)
 def test_a_film_comes_back_whole(specimen: Workshop, booklet: Document, texts: list[str], key: str) -> None:
     film = specimen.desk.records.films[key]
     page = " ".join(texts[number] for number in pages_of(booklet, film, specimen.desk))
-    wanted = expected(specimen.desk, film)
+    wanted = expected(specimen.desk, film, booklet)
     assert len(wanted) >= 4
     assert missing(wanted, page) == {}
 
@@ -88,7 +94,7 @@ def test_poppler_copies_a_film_whole(
     film = specimen.desk.records.films[key]
     numbers = pages_of(booklet, film, specimen.desk)
     readings = [" ".join(poppler[number][order] for number in numbers) for order in (0, 1)]
-    assert missing(expected(specimen.desk, film), *readings) == {}
+    assert missing(expected(specimen.desk, film, booklet), *readings) == {}
 
 
 def test_every_page_is_in_nfc_and_has_no_stray_characters(texts: list[str]) -> None:
@@ -275,7 +281,7 @@ def test_a_line_that_is_lost_is_found(
     styled = [piece for piece in pieces if isinstance(piece, TextLine) and piece.line.style == style]
     dropped = styled[place] if style else None
     cut = replace(pages[0], pieces=tuple(piece for piece in pieces if piece is not dropped))
-    found = missing(expected(specimen.desk, film), reprinted(shop, booklet, [cut, *pages[1:]]))
+    found = missing(expected(specimen.desk, film, booklet), reprinted(shop, booklet, [cut, *pages[1:]]))
     assert set(found) == lost
 
 

@@ -19,10 +19,11 @@ from pathlib import Path
 
 from PIL import Image
 
-from catalogue.build import Workshop, prepare, print_shop
+from catalogue.build import Workshop, prepare
 from catalogue.makeup.desk import Desk
 from catalogue.makeup.document import Document
 from catalogue.makeup.sheet import Sheet
+from catalogue.printshop import print_shop
 from catalogue.records.emphasis import paragraphs
 from catalogue.records.library import Records
 from catalogue.records.walking import records_of, texts_of

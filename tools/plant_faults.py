@@ -11,10 +11,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from catalogue.build import make_booklet, prepare, print_shop
+from catalogue.build import make_booklet, prepare
 from catalogue.preflight.demands import Job
 from catalogue.preflight.findings import Finding
 from catalogue.preflight.judging import judge
+from catalogue.printshop import print_shop
 from catalogue.problems import Finder, Severity
 from catalogue.project import Project, house_root
 from catalogue.records.printer import PrinterProfile

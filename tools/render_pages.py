@@ -22,8 +22,9 @@ from pathlib import Path
 
 from PIL import Image
 
-from catalogue.build import make_booklet, make_cover, make_handout, make_specimen, prepare, print_shop
+from catalogue.build import make_booklet, make_cover, make_handout, make_specimen, prepare
 from catalogue.makeup.document import Document
+from catalogue.printshop import print_shop
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "docs" / "pages"
@@ -47,15 +48,36 @@ class View:
     name: str
     anchors: tuple[str, ...]
     spread: bool = True
+    ppi: int = PPI
+    """Less where the grain of a large still would make the file too large."""
 
 
 VIEWS = (
-    View("film_pages", ("film:one_second",)),
-    View("section", ("section:looking_east",)),
-    View("shorts", ("film:night_ride",)),
     View("front", ("part:title_page", "part:contents"), spread=False),
+    View("titles", ("part:half_title", "part:title_page"), spread=False),
+    View("imprint", ("part:imprint",)),
+    View("text_page", ("part:foreword",), spread=False),
+    View("juries", ("jury:main", "part:foreword"), spread=False),
+    View("awards", ("part:awards",), spread=False),
+    View("section", ("section:looking_east",)),
+    View("film_pages", ("film:one_second",)),
+    View("film_spread", ("film:battleship_potemkin",), ppi=58),
+    View("half_page", ("film:a_trip_to_the_moon",), spread=False),
+    View("shorts", ("film:night_ride",)),
+    View("events", ("event:vine_and_lens",)),
+    View("timetable_by_day", ("day:2027-05-09",)),
+    View("timetable_by_venue", ("day:2027-05-09", "part:timetable_by_venue"), spread=False),
+    View("venues", ("part:venues", "venue:museum"), spread=False),
     View("indexes", ("part:index_of_films", "part:index_of_directors"), spread=False),
+    View("indexes_of_names", ("part:index_of_countries", "part:index_of_people"), spread=False),
+    View("indexes_of_sources", ("part:index_of_original_titles", "part:index_of_contacts"), spread=False),
+    View("contacts", ("part:contacts",), spread=False),
+    View("thanks", ("part:thanks",), spread=False),
+    View("partners", ("part:partners",), spread=False),
+    View("advertisement", ("advertisement:zeleni_voz", "advertisement:lipa_caj"), spread=False),
+    View("notes", ("part:notes",), spread=False),
 )
+"""In the order of the book. Every layout has a page in one of them."""
 SPECIMEN = (
     View("specimen", ("part:specimen", "specimen:letterforms"), spread=False),
     View("specimen_scripts", ("specimen:scripts", "specimen:together"), spread=False),
@@ -65,7 +87,7 @@ SPECIMEN = (
 """Pictures of the type specimen."""
 PLATES = "film:one_second"
 """The page whose plates are shown."""
-SHEET = 4
+SHEET = 36
 """The side of an imposed sheet that is shown, from 0."""
 HANDOUT = "one_second"
 """The film whose sheet, or the front of it, is shown."""
@@ -88,9 +110,9 @@ def pages_of(document: Document, view: View) -> tuple[int, ...]:
     return tuple(index for index in (first, first + 1) if 0 <= index < len(document.pages))
 
 
-def rendered(pdf: Path, document: Document, index: int) -> Image.Image:
+def rendered(pdf: Path, document: Document, index: int, ppi: int = PPI) -> Image.Image:
     """One page as it looks trimmed."""
-    ppi = PPI * OVERSAMPLING
+    ppi *= OVERSAMPLING
     number = str(index + 1)
     command = ["pdftoppm", "-r", str(ppi), "-f", number, "-l", number, "-png", str(pdf)]
     data = subprocess.run(command, check=True, capture_output=True).stdout
@@ -145,7 +167,7 @@ def beside(pages: Sequence[Image.Image], *, apart: int) -> Image.Image:
 
 def picture(pdf: Path, document: Document, view: View) -> Image.Image:
     """The pages of a view as they look trimmed, side by side."""
-    pages = [rendered(pdf, document, index) for index in pages_of(document, view)]
+    pages = [rendered(pdf, document, index, view.ppi) for index in pages_of(document, view)]
     return beside(pages, apart=0 if view.spread else APART)
 
 

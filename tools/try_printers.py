@@ -18,13 +18,14 @@ import page as validator
 from rich.console import Console
 from rich.table import Table
 
-from catalogue.build import Workshop, file_name_of, make_booklet, make_cover, prepare, print_shop
+from catalogue.build import Workshop, file_name_of, make_booklet, make_cover, prepare
 from catalogue.makeup.document import Document
 from catalogue.plates.coverage import heaviest
 from catalogue.plates.separating import separations
 from catalogue.preflight.demands import Job
 from catalogue.preflight.heaviness import Heaviest
 from catalogue.preflight.judging import judge
+from catalogue.printshop import print_shop
 from catalogue.problems import Problem, Severity
 from catalogue.project import Project
 

@@ -12,6 +12,7 @@ import typer
 from catalogue.commands.shared import (
     Festival,
     Keys,
+    counted,
     done,
     fail,
     inside,
@@ -58,7 +59,8 @@ def fit(
     The numbers have been tried. Cut every text of a film by what is named, and the film fits; let one text alone grow by
     what is named, and the film stays on its step. A film that is too long does not stop the list; the command ends with 1.
     """
-    from catalogue.build import fitted_films, is_grave
+    from catalogue.build import is_grave
+    from catalogue.editing import fitted_films
 
     festival, wanted = inside(festival, keys)
     with reporting(), working("Reading the records") as say:
@@ -74,7 +76,7 @@ def fit(
         done(f"{csv_file}: {_counted(films)}")
     elif as_json:
         typer.echo(json.dumps([_in_json(workshop, each, language) for each in shown], ensure_ascii=False, indent=1))
-    else:
+    elif films:
         _print(workshop, shown, language)
         done(_counted(films))
     report(problems)
@@ -83,8 +85,6 @@ def fit(
 
 def _counted(films: "Sequence[Fitted]") -> str:
     """How many films there are, and of how many of them something must be cut."""
-    from catalogue.commands.shared import counted
-
     over = sum(each.fit is not None and each.fit.over for each in films)
     return f"{counted(len(films), 'film')}, {over or 'none'} too long for {'its page' if over == 1 else 'their pages'}"
 
@@ -137,13 +137,9 @@ def _name(workshop: "Workshop", text: "TextFit") -> str:
 def _budget(text: "TextFit") -> str:
     """What an editor does with the text, in plain words."""
     if text.lines < 0:
-        words = f" ({_counted_words(-text.words)})" if text.words else ""
+        words = f" ({counted(-text.words, 'word')})" if text.words else ""
         return f"cut {-text.characters} characters{words}"
     return f"room for {text.characters} characters" if text.characters else "full"
-
-
-def _counted_words(words: int) -> str:
-    return "1 word" if words == 1 else f"{words} words"
 
 
 def _csv(workshop: "Workshop", films: "Sequence[Fitted]", language: str | None, delimiter: str) -> bytes:

@@ -38,7 +38,8 @@ def freeze(
     What is kept lies in data/frozen, a file a film: its page, the step of its page's ladder, the lines of its texts and the
     crop of its pictures. Freeze a film again to keep how it is printed now; `catalogue thaw` lets it move again.
     """
-    from catalogue.build import frozen_films, frozen_title, make_booklet
+    from catalogue.build import make_booklet
+    from catalogue.editing import frozen_films, frozen_title
 
     festival, wanted = inside(festival, keys)
     with reporting(), working("Reading the records") as say:
@@ -85,7 +86,10 @@ def thaw(
             path.unlink(missing_ok=True)
         except OSError as error:
             fail(f"{path} cannot be taken away ({error.strerror})")
-    done("nothing is frozen" if not going else "\n".join(f"{project.name(path)} is gone" for path in going))
+    for path in going:
+        done(f"{project.name(path)} is gone")
+    if not going:
+        done("nothing is frozen")
 
 
 def _tell(workshop: "Workshop", written: dict[Path, str]) -> None:

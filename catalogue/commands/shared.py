@@ -181,7 +181,7 @@ def write(target: Path, data: bytes) -> None:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        fail(f"{target} cannot be written ({error.strerror}); name another place with --output")
+        fail(f"{target} cannot be written ({error.strerror}); close it elsewhere, or name another place")
 
 
 def counted(count: int, thing: str) -> str:

@@ -9,7 +9,7 @@ from catalogue.makeup.loading import LayoutLibrary
 from catalogue.makeup.pieces import Page, Side
 from catalogue.makeup.planning import Plan, Sitting, anchor_of
 from catalogue.makeup.settling import Made
-from catalogue.problems import Problem, Severity
+from catalogue.problems import Place, Problem, Severity
 from catalogue.records.festival import Part
 
 
@@ -37,6 +37,8 @@ class _Fold:
     """What the next page is found by in any case: the first of a part."""
     opens: Side | None = None
     """The side its part must open on, before the layout's own."""
+    place: Place = Place()
+    """Of the part, which a layout does not know: it says that something is wrong with the parts."""
     sharing: tuple[Sitting, ...] = ()
     """Films whose page has room for another, with their design and the page as it is with them."""
     design: Layout | None = None
@@ -46,7 +48,7 @@ class _Fold:
 
     def part(self, part: Part, sittings: Sequence[Sitting]) -> None:
         """Folds one part behind the others. Films do not share a page with those of the next part."""
-        self.anchor, self.opens = anchor_of(part), part.opens
+        self.anchor, self.opens, self.place = anchor_of(part), part.opens, part.place()
         for sitting in _agreed(self.desk, sittings):
             if not self._joins(sitting):
                 self._close()
@@ -107,6 +109,7 @@ class _Fold:
             self.made.append(Made(Page((), self.side, blind=True, blank=True), design))
             self.side = other(self.side)
         for page in pages:
+            page = replace(page, problems=tuple(map(self._told_of_part, page.problems)))
             if self.anchor and self.anchor not in page.anchors:
                 page = replace(page, anchors=(*page.anchors, self.anchor))
             self.anchor, self.opens = "", None
@@ -114,6 +117,11 @@ class _Fold:
             for anchor in page.anchors:
                 self.folios.setdefault(anchor, len(self.made))
             self.side = other(self.side)
+
+    def _told_of_part(self, problem: Problem) -> Problem:
+        """What is wrong with the parts, at the one whose pages these are."""
+        parts = self.desk.records.festival.place("parts")
+        return replace(problem, place=self.place) if problem.place == parts else problem
 
     def _white(self, design: Layout, subject: str) -> Problem:
         """That a page stays white so that a film may begin on its side."""

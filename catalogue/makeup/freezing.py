@@ -24,6 +24,8 @@ from catalogue.records.yamlwriting import Tree, as_yaml
 FROZEN = "frozen"
 """The check that finds what moved."""
 _PEOPLE = "people."
+_SLOTS = "screenings"
+"""What no one signs off: a slot may come, move and go, as long as nothing else moves with it."""
 _DIVIDED = "-¬"
 """How a hyphen at a line's end is written down that the line's break has added."""
 _WORDS = re.compile(f"[{UNSPACED}]|[^\\s{UNSPACED}]+")
@@ -81,9 +83,9 @@ def _page(film: Film, page: Page, records: Records) -> FrozenPage:
 
 
 def _path(film: Film, place: Place, records: Records) -> str:
-    """The field of the film, or of one of its directors, that stands at a place; nothing where it is another's."""
+    """The field of the film, or of one of its directors, that stands at a place; nothing for another's, or a slot."""
     if place.file == film.place().file:
-        return place.field
+        return "" if place.field.split(".")[0] == _SLOTS else place.field
     for key in film.directors:
         if place.file == records.people[key].place().file and place.field.startswith(f"{key}."):
             return _PEOPLE + place.field
@@ -167,7 +169,7 @@ def _differences(film: Film, was: FrozenFilm, now: FrozenFilm | None, records: R
         return
     stood, stands = ([page.folio for page in each.pages] for each in (was, now))
     if stood != stands:
-        yield film.place(), f"it was on page {_several(stood)} and is on page {_several(stands)}"
+        yield film.place(), f"it was on {_several(stood)} and is on {_several(stands)}"
     for what, before, after in (("layout", was.layout, now.layout), ("step", was.step, now.step)):
         if before != after:
             yield film.place("fit"), f"its {what} was {before or 'none'} and is {after or 'none'}"
@@ -267,7 +269,7 @@ def _place(film: Film, path: str, records: Records) -> Place:
 
 
 def _several(folios: Sequence[int]) -> str:
-    return " and ".join(map(str, folios)) or "none"
+    return f"page{'s' if len(folios) > 1 else ''} {' and '.join(map(str, folios)) or 'none'}"
 
 
 def _told(shares: Sequence[float]) -> str:

@@ -169,11 +169,12 @@ def _page_step(name: str, entry: Mapping[str, Any], place: Locate, finder: Finde
         if key in entry:
             finder.grave(place(key), f"{key!r} is for steps of type", "take it out")
     still = entry.get("still", ["0", "0"])
-    if not isinstance(still, Sequence) or isinstance(still, str) or len(still) != 2:
+    pair = isinstance(still, Sequence) and not isinstance(still, str) and len(still) == 2
+    if not pair:
         finder.grave(place("still"), "a still's field has a width and a height", "write [114 mm, 62 mm]")
         still = ["0", "0"]
     sizes = [_length(str(side), partial(place, "still"), finder) for side in still]
-    if "still" in entry and min(sizes) <= 0:
+    if pair and "still" in entry and min(sizes) <= 0:
         finder.grave(place("still"), "a still's field is larger than nought", "write [114 mm, 62 mm]")
     again = _names(entry.get("again", []))
     run_on = _names(entry.get("run_on", []))

@@ -48,6 +48,10 @@ class Layout(ABC):
         wording = desk.wordings[language]
         return wording.word(self.name) if wording.has_word(self.name) else None
 
+    def unnamed(self, desk: Desk, keys: Sequence[str]) -> Sequence[str]:
+        """Which of all the texts, juries, events … there are it prints where its part names none, in their order."""
+        return keys
+
     def agreed(self, desk: Desk, keys: Sequence[str]) -> "Layout":
         """This layout with what the films of these keys, which may come to it in one part, are to have in common."""
         return self

@@ -101,7 +101,8 @@ def _package(folders: Sequence[Path]) -> types.ModuleType:
 def _is_layout(value: object) -> typing.TypeGuard[type[Layout]]:
     return (
         isinstance(value, type)
-        and issubclass(value, Layout)
+        # `issubclass` of an abstract class looks through all that extend it, and here for every name of every module.
+        and Layout in value.__mro__
         and not inspect.isabstract(value)
         and "name" in vars(value)
     )

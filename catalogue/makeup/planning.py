@@ -67,32 +67,33 @@ class Plan:
         """A part that is no section: the layout, with the keys of what it prints where it takes such."""
         layout = self.library.layouts.get(part.layout)
         takes: Subject = layout.takes if layout is not None and layout.takes in _TABLES else "book"
-        if takes == "book":
-            if part.of:
-                what = f"the layout {part.layout!r} prints the book as a whole"
-                self.problems.append(Problem(part.key_place("of"), what, "take `of` out"))
-            subject = ""
-        else:
-            known = _TABLES[takes](self.desk.records)
-            for index, key in enumerate(part.of):
-                if key not in known:
-                    self.problems.append(
-                        Problem(
-                            part.place(f"of.{index}" if part.says(f"of.{index}") else "of"),
-                            f"there is no {takes} {key}" if takes != "text" else f"there is no text {key} in pages",
-                            suggestion(key, known) or "add it, or take it out here",
-                        )
-                    )
-            subject = " ".join(key for key in part.of or known if key in known)
-            if not part.of and not subject:
-                what = f"there is nothing for {part.layout} to print"
-                remedy = "add what it prints, or take the part out"
-                self.problems.append(Problem(part.place(), what, remedy, Severity.WARNING))
-            if not subject:
-                return
+        if takes == "book" and part.of:
+            what = f"the layout {part.layout!r} prints the book as a whole"
+            self.problems.append(Problem(part.key_place("of"), what, "take `of` out"))
         design = self._design(part.layout, part.options, part.place(), (takes,), part.option_place)
-        if design is not None:
-            yield Sitting((design,), subject)
+        if design is None:
+            return
+        keys = self._keys(part, design) if takes != "book" else ()
+        if keys or takes == "book":
+            yield Sitting((design,), " ".join(keys))
+
+    def _keys(self, part: Part, design: Layout) -> tuple[str, ...]:
+        """The keys that the part names and that there are; those that its layout prints where it names none."""
+        takes = design.takes
+        known = _TABLES[takes](self.desk.records)
+        for index, key in enumerate(part.of):
+            if key not in known:
+                place = part.place(f"of.{index}" if part.says(f"of.{index}") else "of")
+                what = f"there is no text {key} in pages" if takes == "text" else f"there is no {takes} {key}"
+                self.problems.append(Problem(place, what, suggestion(key, known) or "add it, or take it out here"))
+        if part.of:
+            return tuple(key for key in part.of if key in known)
+        keys = tuple(design.unnamed(self.desk, tuple(known)))
+        if not keys:
+            what = f"there is nothing for {part.layout} to print"
+            remedy = "add what it prints, or take the part out"
+            self.problems.append(Problem(part.place(), what, remedy, Severity.WARNING))
+        return keys
 
     def _section(self, part: Part) -> Iterator[Sitting]:
         """The section's opener (unless its option says `false`), then its films and programmes.
@@ -101,6 +102,12 @@ class Plan:
         of these from the smallest to the largest. What else stands beside the key are options of the opener.
         """
         key = part.section or ""
+        if part.layout != "section":
+            what = f"the layout {part.layout!r} stands beside a section"
+            self.problems.append(Problem(part.key_place("layout"), what, "make it a part of its own, or take it out"))
+        if part.of:
+            what = f"the section {key} prints its films and programmes"
+            self.problems.append(Problem(part.key_place("of"), what, "take `of` out"))
         options = dict(part.options)
         chosen = {role: options.pop(role, default) for role, default in _SECTION_LAYOUTS.items()}
         shown = self.desk.records.shown_in(key)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from catalogue.problems import Finder, Problem, in_order
-from catalogue.records import cip, consistency, notes, prose, references, slot_checks, title_page, vocabulary
+from catalogue.records import cip, consistency, notes, prose, references, slot_checks, soundness, title_page, vocabulary
 from catalogue.records.library import Records
 from catalogue.records.looseness import looseness
 from catalogue.records.references import Known
@@ -12,7 +12,7 @@ from catalogue.records.tweaks import tweaks
 Check = Callable[[Records, Known, Finder], None]
 
 CHECKS: tuple[Check, ...] = (
-    references.titles,
+    soundness.titles,
     references.people,
     references.sections,
     references.programmes,
@@ -20,13 +20,13 @@ CHECKS: tuple[Check, ...] = (
     references.events,
     references.contacts,
     references.juries,
-    references.countries,
-    references.languages,
+    soundness.countries,
+    soundness.languages,
     references.inks,
     references.pictures,
     references.crops,
-    references.family_names,
-    references.dispute_fields,
+    soundness.family_names,
+    soundness.dispute_fields,
     vocabulary.words,
     vocabulary.labels,
     vocabulary.credit_rules,
@@ -53,6 +53,7 @@ CHECKS: tuple[Check, ...] = (
     notes.disputes,
     notes.people,
     notes.sections,
+    notes.festival,
     notes.transliterated,
 )
 

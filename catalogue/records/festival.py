@@ -191,6 +191,8 @@ class Part(Record):
         rest = {name: item for name, item in value.items() if name != "section"}
         if isinstance(section, dict):
             options = {name: item for name, item in section.items() if name != "key"}
+            beside = value.get("options", {})
+            options = {**beside, **options} if isinstance(beside, dict) else beside
             return rest | {"layout": "section", "section": section.get("key", ""), "options": options}
         return rest | {"layout": "section", "section": section}
 

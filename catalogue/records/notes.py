@@ -39,9 +39,11 @@ def _has_portrait(records: Records, film: Film) -> bool:
     return any(records.people[key].portrait is not None for key in film.directors if key in records.people)
 
 
-def _one_sided(record: Record, field: str, texts: Texts, records: Records, finder: Finder) -> None:
+def _one_sided(record: Record, field: str, texts: Texts | None, records: Records, finder: Finder) -> None:
+    if not texts or ANY in texts:
+        return
     missing = [language for language in records.languages if text_in(texts, language) is None]
-    if texts and ANY not in texts and missing:
+    if missing:
         finder.note(record.place(field), f"not in {' or '.join(missing)}")
 
 
@@ -122,6 +124,29 @@ def transliterated(records: Records, known: Known, finder: Finder) -> None:
             records.festival.place(f"languages.{records.languages.index(language)}"),
             f"{texts} in {language} transliterated from {source}",
         )
+
+
+def festival(records: Records, known: Known, finder: Finder) -> None:
+    """What is printed of the festival itself, and of its events, in one language only."""
+    said = records.festival
+    _one_sided(said, "blurb", said.blurb, records, finder)
+    for event in records.events.values():
+        for field in ("title", "text", "admission"):
+            _one_sided(event, field, getattr(event, field), records, finder)
+    for page in said.pages.values():
+        _one_sided(page, "title", page.title, records, finder)
+        _one_sided(page, "text", page.text, records, finder)
+    for jury in said.juries.values():
+        _one_sided(jury, "name", jury.name, records, finder)
+        for juror in jury.members:
+            _one_sided(juror, "role", juror.role, records, finder)
+            _one_sided(juror, "text", juror.text, records, finder)
+    for award in said.awards.values():
+        _one_sided(award, "name", award.name, records, finder)
+        _one_sided(award, "text", award.text, records, finder)
+    for venue in said.venues.values():
+        _one_sided(venue, "name", venue.name, records, finder)
+        _one_sided(venue, "text", venue.text, records, finder)
 
 
 def sections(records: Records, known: Known, finder: Finder) -> None:

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from catalogue.languages import doubtful_marks, parse_tag, twins
 from catalogue.problems import Finder
@@ -15,6 +17,9 @@ from catalogue.records.walking import Written, records_of, texts_of
 _FREE = ("titles.original", "names", "families")
 """Fields that hold languages which the edition is not in: that is what they are for."""
 
+_SLIPS = 20
+"""Texts in a language that the edition lacks: so many may be slips, each told by itself; more are another edition's."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 _LEFTWARDS = frozenset({"R", "AL"})
 """Bidirectional classes of Hebrew and Arabic letters (UAX #9)."""
@@ -25,30 +30,42 @@ _UNSEEN_IN_LEFTWARDS = re.compile(r"[\u200b\u202a-\u202e\ufffc\ufffd\ue000-\uf8f
 
 def texts(records: Records, known: Known, finder: Finder) -> None:
     """Every text of every record."""
+    foreign: dict[str, list[Written]] = defaultdict(list)
     for record in records_of(records):
         for written in texts_of(record):
             if written.source:
                 continue  # its faults are those of the text it was made from
-            _language(written, records.languages, finder)
+            if _is_foreign(written, records.languages):
+                foreign[written.language].append(written)
             for said, wrong in wrong_languages(written.text) if written.running else ():
                 finder.grave(written.place, f"{said} names no language: {wrong.what}", wrong.remedy)
             for what, remedy in _faults(written):
                 finder.warn(written.place, what, remedy)
+    for language, several in foreign.items():
+        _foreign(language, several, records, finder)
     for person in records.people.values():
         if mixed := mixed_words(person.name):
             finder.warn(person.place("name"), _mixed(mixed[0]), "write the whole word in one script")
 
 
-def _language(written: Written, edition: tuple[str, ...], finder: Finder) -> None:
+def _is_foreign(written: Written, edition: tuple[str, ...]) -> bool:
+    """Whether no language of the edition prints it."""
     if written.language == ANY or written.path.startswith(_FREE):
-        return
+        return False
     serves = (written.language, *twins(written.language))
-    if not any(language == each or language.startswith(each + "-") for language in edition for each in serves):
-        finder.warn(
-            written.place,
-            f"the edition is not in {written.language}, and this does not print",
-            f"write one of {', '.join(edition)}, or add the language to the festival's",
-        )
+    return not any(language == each or language.startswith(each + "-") for language in edition for each in serves)
+
+
+def _foreign(language: str, several: Sequence[Written], records: Records, finder: Finder) -> None:
+    """Texts in a language that the edition lacks: a few are slips, many are there for another edition of the book."""
+    what = f"the edition is not in {language}, and"
+    if len(several) > _SLIPS:
+        remedy = f"add {language} here if it is to print; the first of them is at {several[0].place}"
+        finder.note(records.festival.place("languages"), f"{what} {len(several)} texts do not print", remedy)
+        return
+    for written in several:
+        remedy = f"write one of {', '.join(records.languages)}, or add the language to the festival's"
+        finder.warn(written.place, f"{what} this does not print", remedy)
 
 
 def _faults(written: Written) -> Iterator[tuple[str, str]]:
@@ -100,6 +117,7 @@ def mixed_words(text: str) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=4096)
 def _script_of(letter: str) -> str:
     return unicodedata.name(letter, "").partition(" ")[0]
 

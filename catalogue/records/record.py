@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, PlainValidator, PrivateAttr
 from pydantic_core import CoreSchema, core_schema
 
 from catalogue.problems import Place
-from catalogue.records import values
+from catalogue.records import times, values
 from catalogue.records.frozen import Frozen, Texts
 from catalogue.records.places import Places
 
@@ -25,7 +26,7 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False, arbitrary_types_allowed=True)
 
     _key: str = PrivateAttr("")
-    _places: Places = PrivateAttr(_NOWHERE)
+    _places: Places = PrivateAttr(default_factory=lambda: _NOWHERE)  # a default would be copied for every record
     _path: str = PrivateAttr("")
 
     @property
@@ -59,8 +60,14 @@ class Record(BaseModel):
 
     def entries(self) -> Iterator[tuple[str, Any]]:
         """Each field's name in the file and its value."""
-        for name, field in type(self).model_fields.items():
-            yield field.alias or name, getattr(self, name)
+        for step, name in _fields(type(self)):
+            yield step, getattr(self, name)
+
+
+@cache
+def _fields(kind: type[Record]) -> tuple[tuple[str, str], ...]:
+    """Each field's name in the file and in the program; records are walked through far too often to ask pydantic."""
+    return tuple((field.alias or name, name) for name, field in kind.model_fields.items())
 
 
 def _settle(value: Any, key: str, places: Places, path: str) -> None:
@@ -102,16 +109,16 @@ Name = Annotated[str, written(values.text)]
 Country = Annotated[str, written(values.country)]
 Whole = Annotated[int, written(values.whole, str | int)]
 Truth = Annotated[bool, written(values.boolean, str | bool)]
-FilmYears = Annotated[values.Years, written(values.film_years, str | int)]
-LifeYear = Annotated[int, written(values.life_year, str | int)]
-Seconds = Annotated[int, written(values.running_time, str | int)]
-Pause = Annotated[int, written(values.pause, str | int)]
+FilmYears = Annotated[times.Years, written(times.film_years, str | int)]
+LifeYear = Annotated[int, written(times.life_year, str | int)]
+Seconds = Annotated[int, written(times.running_time, str | int)]
+Pause = Annotated[int, written(times.pause, str | int)]
 Gender = Annotated[str, written(values.gender, Literal["feminine", "masculine"])]
 OpeningSide = Annotated[Literal["recto", "verso"], written(values.side, Literal["recto", "verso"])]
 NameForm = Annotated[str, written(values.name_form, Literal["international", "transcribed"])]
 Aspect = Annotated[str, written(values.aspect, str | float)]
-Date = Annotated[dt.date, written(values.date)]
-DateTime = Annotated[dt.datetime, written(values.date_time)]
+Date = Annotated[dt.date, written(times.date)]
+DateTime = Annotated[dt.datetime, written(times.date_time)]
 Length = Annotated[float, written(values.length, str | float)]
 Trim = Annotated[values.Size, written(values.size)]
 Focus = Annotated[tuple[float, float], written(values.focus, list[float])]

@@ -10,7 +10,8 @@ from catalogue.records.film import Film
 from catalogue.records.frozen import Texts
 from catalogue.records.keys import suggestion
 from catalogue.records.library import Records, text_in
-from catalogue.records.references import Known, countries_named
+from catalogue.records.references import Known
+from catalogue.records.soundness import countries_named
 from catalogue.records.words import DATE_HOLES, WordsFile
 
 SHORT = 20 * 60

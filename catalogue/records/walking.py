@@ -42,17 +42,25 @@ def records_of(records: Records) -> Iterator[Record]:
 
 def inside(value: Any, kind: type[R]) -> Iterator[R]:
     """Every record of a kind in what a record says, itself among them, in the order of the fields."""
-    if isinstance(value, kind):
-        yield value
+    found: list[R] = []
+    _gather(value, kind, found)
+    yield from found
+
+
+def _gather(value: Any, kind: type[R], found: list[R]) -> None:
+    if value is None or isinstance(value, str):
+        return  # nearly everything that a record says
     if isinstance(value, Record):
+        if isinstance(value, kind):
+            found.append(value)
         for _, item in value.entries():
-            yield from inside(item, kind)
+            _gather(item, kind, found)
     elif isinstance(value, tuple):
         for item in value:
-            yield from inside(item, kind)
+            _gather(item, kind, found)
     elif isinstance(value, Frozen) and not isinstance(value, Texts):
         for item in value.values():
-            yield from inside(item, kind)
+            _gather(item, kind, found)
 
 
 def texts_of(record: Record) -> Iterator[Written]:
@@ -62,6 +70,8 @@ def texts_of(record: Record) -> Iterator[Written]:
 
 
 def _inside(record: Record, path: str, value: Any) -> Iterator[Written]:
+    if value is None or isinstance(value, str):
+        return
     if isinstance(value, Texts):
         for language, text in value.items():
             where = path if language == ANY else f"{path}.{language}"

@@ -4,27 +4,23 @@ All that depends on a language comes from its words file, from CLDR with the loc
 record itself.
 """
 
-import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from catalogue.languages import language as language_of
 from catalogue.languages import transliterate, twins
 from catalogue.languages.tags import parse_tag
-from catalogue.problems import Place, Problem, Problems
 from catalogue.records import cldr, naming
 from catalogue.records.credits import CreditRow, rows
+from catalogue.records.days import Days
 from catalogue.records.event import Event
 from catalogue.records.festival import ImprintRow, Section
 from catalogue.records.film import Film, Screening
+from catalogue.records.fixed_words import DASH
 from catalogue.records.frozen import Texts
 from catalogue.records.library import Records, text_in, title_in
 from catalogue.records.person import LifeEvent, Person
-from catalogue.records.values import Years
-from catalogue.records.vocabulary import SHORT
 from catalogue.records.words import WordsFile, fill
-
-_DASH = "–"
 
 
 @dataclass(frozen=True)
@@ -37,7 +33,7 @@ class Showing:
 
 
 @dataclass(frozen=True)
-class Wording:
+class Wording(Days):
     """The records in one language.
 
     Raises Problems, naming the words file and the key, where a word is missing: reading has said so before.
@@ -46,205 +42,16 @@ class Wording:
     records: Records
     language: str
 
-    # Words
+    # Texts
 
     @property
     def _words(self) -> WordsFile:
         words = self.records.words.get(self.language)
         return words if words is not None else WordsFile()
 
-    def _missing(self, path: str) -> Problems:
-        return Problems(
-            [
-                Problem(
-                    Place(f"data/words/{self.language}.yaml", field=path),
-                    f"there is no word {path} in {self.language}",
-                    "add it",
-                )
-            ]
-        )
-
-    def _from(self, table: str, key: str) -> str:
-        found: str | None = getattr(self._words, table).get(key)
-        if found is None:
-            raise self._missing(f"{table}.{key}")
-        return found
-
-    def word(self, key: str, **values: object) -> str:
-        """A fixed word of the book, such as `contents`; `{n}` and the like in it are filled from `values`."""
-        return fill(self._from("words", key), values)
-
-    def has_word(self, key: str) -> bool:
-        """Whether there is such a word in this language."""
-        return key in self._words.words
-
-    def role(self, key: str, count: int = 1, *, women: bool = False) -> str:
-        """A role's label for that many names, of women only or not: `Продуцент`, `Продуценти`, `Продуценткиња`."""
-        label = self._words.roles.get(key)
-        if label is None:
-            raise self._missing(f"roles.{key}")
-        return label.form(count, women=women)
-
-    def merged_role(self, keys: Collection[str], count: int = 1, *, women: bool = False) -> str:
-        """The label of several roles that the same people fill: `Режија и сценарио`."""
-        label = self._words.merged.get(frozenset(keys))
-        if label is None:
-            raise self._missing(f"merged_roles.{'+'.join(keys)}")
-        return label.form(count, women=women)
-
-    def kind(self, key: str) -> str:
-        """A kind of film, as the facts line says it."""
-        return self._from("kinds", key)
-
-    def colour(self, key: str) -> str:
-        return self._from("colour", key)
-
-    def sound(self, key: str) -> str:
-        return self._from("sound", key)
-
-    def premiere(self, key: str) -> str:
-        return self._from("premiere", key)
-
-    def event_kind(self, key: str) -> str:
-        """A kind of event: `Masterclass`."""
-        return self._from("events", key)
-
     def text(self, texts: Texts | None) -> str | None:
         """The words of a text in this language, or those that serve every language, or None."""
         return None if texts is None else text_in(texts, self.language)
-
-    # Numbers
-
-    def count(self, key: str, number: int, *, capital: bool = False) -> str:
-        """A counted thing, the number spelled out while there are numerals: `девет филмова`, `21 films`."""
-        forms = self._words.counts.get(key)
-        if forms is None:
-            raise self._missing(f"counts.{key}")
-        template = forms.form(cldr.plural(self.language, number))
-        numeral = forms.numerals[number] if number < len(forms.numerals) else self.numeral(number)
-        said = fill(template, {"n": numeral})
-        return _capital(said) if capital else said
-
-    def numeral(self, number: int) -> str:
-        """The number as a word where the words file has one, else in figures."""
-        numerals = self._words.numerals
-        return numerals[number] if number < len(numerals) else str(number)
-
-    def minutes(self, seconds: int) -> str:
-        """A running time: `103 мин.`; under 20 minutes with its seconds, if it has any: `14′30″`."""
-        template = self._words.minutes_seconds
-        if seconds < SHORT and seconds % 60 and template is not None:
-            return fill(template, {"m": seconds // 60, "s": seconds % 60, "ss": f"{seconds % 60:02}"})
-        if self._words.minutes is None:
-            raise self._missing("minutes")
-        return fill(self._words.minutes, {"n": _whole_minutes(seconds)})
-
-    def running_time(self, seconds: int) -> str:
-        """A running time in hours and minutes, `1 h 44 min`, if the words file has them; else as `minutes` says it."""
-        hours, minutes = divmod(_whole_minutes(seconds), 60)
-        template = self._words.hours_minutes if minutes else self._words.hours
-        if not hours or template is None:
-            return self.minutes(seconds)
-        return fill(template, {"h": hours, "m": minutes, "mm": f"{minutes:02}"})
-
-    def minutes_short(self, seconds: int) -> str:
-        """A running time in a narrow column: `103′`."""
-        if self._words.minutes_short is None:
-            raise self._missing("minutes_short")
-        return fill(self._words.minutes_short, {"n": _whole_minutes(seconds)})
-
-    def years(self, years: Years) -> str:
-        """`2021`, or `1924–1925`."""
-        return str(years.first) if years.first == years.last else f"{years.first}{_DASH}{years.last}"
-
-    # Days and hours
-
-    def _form(self, name: str, **values: object) -> str:
-        template: str | None = getattr(self._words.dates, name)
-        if template is None:
-            raise self._missing(f"dates.{name}")
-        return fill(template, values)
-
-    def _day(self, number: int) -> str:
-        """A day's number as it stands beside the month's name: `1er` in French, else in figures."""
-        first = self._words.dates.first
-        return first if first is not None and number == 1 else str(number)
-
-    def month(self, number: int, *, in_text: bool = False) -> str:
-        """A month's name as it stands beside a day in a heading, or in a sentence; 1 for January."""
-        dates = self._words.dates
-        own = (dates.months_in_text if in_text else ()) or dates.months
-        return own[number - 1] if own else cldr.month(self.language, number)
-
-    def weekday(self, day: dt.date) -> str:
-        """The day of the week, as the language writes it inside a sentence."""
-        own = self._words.dates.weekdays
-        return own[day.weekday()] if own else cldr.weekday(self.language, day.weekday())
-
-    def date_short(self, day: dt.date) -> str:
-        """`9/5`, or whatever form the words file gives."""
-        return self._form("short", d=day.day, m=day.month, dd=f"{day.day:02}", mm=f"{day.month:02}")
-
-    def time(self, time: dt.time | dt.datetime) -> str:
-        """`17:00`."""
-        return self._form("time", h=time.hour, hh=f"{time.hour:02}", mm=f"{time.minute:02}")
-
-    def _holes(self, day: dt.date, number: str = "", *, in_text: bool = False) -> dict[str, object]:
-        """What a form may say of one day, or of that of two."""
-        return {
-            f"d{number}": self._day(day.day),
-            f"m{number}": day.month,
-            f"month{number}": self.month(day.month, in_text=in_text),
-            f"y{number}": day.year,
-        }
-
-    def day(self, day: dt.date) -> str:
-        """`Недеља, 9. мај`, `Sunday 9 May`, as a heading."""
-        return _capital(self._form("day", weekday=self.weekday(day), **self._holes(day)))
-
-    def date(self, day: dt.date, *, in_text: bool = False) -> str:
-        """`9. мај 2027.`, `9 May 2027`; in a sentence `9. маја 2027.`"""
-        return self._form("date", weekday=self.weekday(day), **self._holes(day, in_text=in_text))
-
-    def date_range(self, first: dt.date, last: dt.date, *, in_text: bool = False) -> str:
-        """`7–13. мај 2027.`, in a sentence `7–13. маја 2027.`; across a month's or a year's end with both."""
-        if first == last:
-            return self.date(first, in_text=in_text)
-        form = "range_years" if first.year != last.year else "range_months" if first.month != last.month else "range"
-        return self._form(
-            form,
-            **self._holes(first, "1", in_text=in_text),
-            **self._holes(last, "2", in_text=in_text),
-            **self._holes(last, in_text=in_text),
-        )
-
-    def dates_short(self, first: dt.date, last: dt.date, *, year: bool = True) -> str:
-        """`7–13/5/2027`, or without the year `7–13/5`; across a month's end `28/4–3/5`."""
-        if first == last:
-            said = self.date_short(first)
-        elif first.month == last.month and first.year == last.year:
-            said = self._form(
-                "short_range",
-                d1=first.day,
-                d2=last.day,
-                m=first.month,
-                dd1=f"{first.day:02}",
-                dd2=f"{last.day:02}",
-                mm=f"{first.month:02}",
-            )
-        else:
-            said = self._form(
-                "short_range_months",
-                d1=first.day,
-                m1=first.month,
-                d2=last.day,
-                m2=last.month,
-                dd1=f"{first.day:02}",
-                mm1=f"{first.month:02}",
-                dd2=f"{last.day:02}",
-                mm2=f"{last.month:02}",
-            )
-        return self._form("short_year", range=said, y=last.year) if year else said
 
     def festival_dates(self) -> str:
         """From the first day to the last."""
@@ -318,12 +125,12 @@ class Wording:
         if not born:
             return f"(† {died})"
         bare = born.isdecimal() and died.isdecimal()
-        return f"({born}{_DASH}{died})" if bare else f"({born} {self._dash} {died})"
+        return f"({born}{DASH}{died})" if bare else f"({born} {self._dash} {died})"
 
     @property
     def _dash(self) -> str:
         """The dash of a sentence. Between bare years it is the short one in every language."""
-        return self._words.dash or language_of(self.language).dash or _DASH
+        return self._words.dash or language_of(self.language).dash or DASH
 
     def _event(self, event: LifeEvent | None) -> str:
         if event is None:
@@ -420,13 +227,3 @@ class Wording:
     def imprint_names(self, row: ImprintRow) -> tuple[str, ...]:
         """Who or what stands in a row of the imprint: its people as this language names them, then its texts."""
         return (*self.names(row.people), *(words for text in row.value if (words := self.text(text))))
-
-
-def _whole_minutes(seconds: int) -> int:
-    """Minutes, a half and more counted as one; nothing is shorter than a minute."""
-    return max(1, (seconds + 30) // 60)
-
-
-def _capital(words: str) -> str:
-    """The words with the first letter as a capital, the rest as it is."""
-    return words[:1].upper() + words[1:]

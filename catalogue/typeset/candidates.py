@@ -29,8 +29,9 @@ _SHORT_WORD = 3
 _LONGEST_OPENING = 16
 _LONELY_WORD = 2.0  # a line's end with the first word of a sentence, and that a short one
 _NO_PAUSE = 8.0  # what a title's line costs that ends inside a phrase
-_SHORT_END = 8.0  # more, where it ends with a short word, which mostly belongs to the next
-_OPENING_END = 2.0  # more, where it ends with a longer word of that kind
+_SHORT_END = 12.0  # more, where it ends with a short word, which mostly belongs to the next
+_NOUN_END = 4.0  # more, where that short word is a noun by its capital
+_OPENING_END = 6.0  # more, where it ends with a longer word of that kind
 _SHORT_START = -3.0  # less, where the next begins with one
 
 
@@ -242,12 +243,20 @@ def _title_sense(found: Candidates, text: str, openings: frozenset[str]) -> None
         if left and left[-1] not in _PAUSES:
             cost = _NO_PAUSE
             if len(left) <= _SHORT_WORD:
-                cost += _SHORT_END
+                cost += _NOUN_END if _stands_out(text, stop - len(left), left, right) else _SHORT_END
             elif left.lower() in openings:
                 cost += _OPENING_END
             elif len(right) <= _SHORT_WORD or right.lower() in openings:
                 cost += _SHORT_START
             found.breaks.sense[index] = cost
+
+
+def _stands_out(text: str, start: int, word: str, after: str) -> bool:
+    """Whether a short word of a title is none of those that belong to the next: a capital before a small letter, as in
+    “the End of the Night”, and not because a phrase begins with it.
+    """
+    before = text[:start].rstrip()
+    return word.istitle() and after.islower() and bool(before) and before[-1] not in _PAUSES
 
 
 def repeats_hyphen(text: str, stop: int, tag: str) -> bool:

@@ -233,6 +233,8 @@ class FaceSet:
     paragraphs: dict[tuple[object, ...], object] = field(default_factory=dict, repr=False, compare=False)
     """The same of its paragraphs, by their passages."""
     _open: dict[str, Face] = field(default_factory=dict, repr=False, compare=False)
+    _first: dict[str, FaceFile] = field(default_factory=dict, repr=False, compare=False)
+    """The first file of every family."""
     _ranked: dict[tuple[str, str, str], tuple[tuple[FaceFile, float, float], ...]] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -281,9 +283,11 @@ class FaceSet:
 
     def _one_of_each(self) -> Iterator[Face]:
         """A face of every family; its other weights and slants are made for the same characters."""
-        for family in dict.fromkeys(file.family for file in self.files.values()):
-            file = next(self._files_of(family))
-            yield self.face(family, file.weight, file.slant)
+        if not self._first:
+            for file in self.files.values():
+                self._first.setdefault(file.family, file)
+        for file in self._first.values():
+            yield self.face(file.family, file.weight, file.slant)
 
     @property
     def paths(self) -> dict[str, Path]:

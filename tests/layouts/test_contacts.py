@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from catalogue.makeup.pieces import Page
+from catalogue.problems import Place
 from tests.festival_maker import FestivalMaker, collisions, graves, in_mm, of_style, texts, words_on
 
 OFFICE = {
@@ -24,7 +25,11 @@ def contacts(folder: Path, *languages: str, of: str = "", options: Any = None, *
     maker = FestivalMaker(folder, languages or ("sr-Cyrl", "en")).film(print_contact="lender")
     found = {"office": OFFICE, "press": {"name": {"sr-Cyrl": "Штампа", "en": "Press"}}, **found, "lender": LENDER}
     maker.record("data/contacts/contacts.yaml", found)
-    return maker.pages("contacts", of or " ".join(sorted(found)), options=options)
+    workshop = maker.workshop()
+    layout, _ = workshop.library.make("contacts", options or {}, Place(), "contact")
+    assert layout is not None
+    keys = of.split() or layout.unnamed(workshop.desk, list(workshop.desk.records.contacts))
+    return list(layout.pages(workshop.desk, " ".join(keys), "recto"))
 
 
 def test_two_stand_side_by_side_and_print_contacts_are_left_to_their_index(tmp_path: Path) -> None:
@@ -42,9 +47,9 @@ def test_two_stand_side_by_side_and_print_contacts_are_left_to_their_index(tmp_p
     assert graves([page]) == []
 
 
-def test_those_whom_the_part_names_come_in_its_order(tmp_path: Path) -> None:
-    (page,) = contacts(tmp_path, of="press lender")
-    assert page.anchors == ("contact:press", "contact:lender")
+def test_those_whom_the_part_names_come_in_its_order_even_where_they_are_all_there_are(tmp_path: Path) -> None:
+    (page,) = contacts(tmp_path, of="press lender office")
+    assert page.anchors == ("contact:press", "contact:lender", "contact:office")
 
 
 @pytest.mark.parametrize(("columns", "xs"), [("1", {17}), ("2", {17, 85}), ("3", {17, 62.33, 107.67})])

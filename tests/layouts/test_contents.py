@@ -123,6 +123,13 @@ def test_what_is_behind_the_sections_stands_above_them_or_below_or_on_the_next_p
     assert graves(made) == []
 
 
+def test_where_nothing_is_left_for_it_there_is_no_second_page_under_nine_sections(tmp_path: Path) -> None:
+    keys = {f"s{index}": {"name": {"sr-Cyrl": "Део", "en": "Part"}, "ink": INKS[index]} for index in range(9)}
+    maker = book_parts(tmp_path, 2, 2)
+    maker.settings |= {"sections": {"one": {"name": "Одељак", "ink": INKS[0]}, **dict([*keys.items()][1:])}}
+    assert len(maker.pages("contents")) == 1
+
+
 def test_more_before_the_sections_than_stands_above_them_sends_these_to_the_next_page(tmp_path: Path) -> None:
     first, second = book_parts(tmp_path, 14, 2).pages("contents")
     assert [at for words, _, at in of_style(first, "contents") if words.startswith("Word")] == list(range(10, 24))
@@ -140,6 +147,13 @@ def test_one_language_has_the_width_and_then_both_halves(tmp_path: Path) -> None
     assert lines == [(17, 10 + index) for index in range(9)] + [(85, 10 + index) for index in range(8)]
     numbers = [in_mm(piece.x) for piece in of_kind(page, Reference) if piece.anchors != ("section:one",)]
     assert numbers == [78] * 9 + [146] * 8
+
+
+def test_one_language_with_much_behind_the_sections_runs_through_both_halves(tmp_path: Path) -> None:
+    (page,) = book_parts(tmp_path, 3, 14, ("en",)).pages("contents")
+    lines = [(x, at) for words, x, at in of_style(page, "contents") if words.startswith("Word")]
+    left = [10, 11, 12, *range(14, 19)]
+    assert lines == [(17, at) for at in left] + [(85, at) for at in range(10, 19)]
 
 
 def listed(folder: Path, *languages: str, films: int = 2) -> list[Page]:

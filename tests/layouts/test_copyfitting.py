@@ -107,6 +107,8 @@ def test_a_title_over_its_lines_is_told_too(maker: FestivalMaker) -> None:
         True,
         pytest.approx(-title.characters / 12, abs=1),
     )
+    assert said.lines == title.lines
+    assert [text.name for text in said.texts if text.lines < 0] == ["title"], "the texts need not go for it"
 
 
 def test_emphasis_and_paragraphs_are_counted_as_they_are_read(maker: FestivalMaker) -> None:

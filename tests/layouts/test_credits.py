@@ -132,6 +132,15 @@ def test_a_credit_says_the_same_name_once_for_all_languages(maker: FestivalMaker
     assert find(page, "Продаја").line.text == "Продаја / Sales"
 
 
+def test_a_companys_name_is_broken_only_where_it_is_long(maker: FestivalMaker) -> None:
+    held = maker.film(company=["Heidefilm", "Donaukanal Produktion", "Osmá vlajka"]).page()
+    assert [words for words, *_ in of_style(held, "value")][-2:] == ["Heidefilm, Donaukanal Produktion,", "Osmá vlajka"]
+    society = "Gesellschaft der Freunde der Winterwege und der Brücken"
+    long = maker.film(company=[society]).page()
+    lines = [words for words, *_ in of_style(long, "value")][-2:]
+    assert " ".join(lines) == society, "which no line holds"
+
+
 def test_roles_of_the_same_people_share_a_row(maker: FestivalMaker) -> None:
     page = maker.film(credits={"director": "ana_lang", "music": "ana_lang", "screenplay": "ana_lang"}).page()
     assert of_style(page, "label") == [

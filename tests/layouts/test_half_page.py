@@ -93,6 +93,18 @@ def test_on_a_verso_titles_begin_on_one_line_beside_the_stills(tmp_path: Path) -
     assert {x for _, x, _ in of_style(page, "title_small")} == {72}, "4 mm beside the still, where that saves a line"
 
 
+@pytest.mark.parametrize("side", ["recto", "verso"])
+def test_the_stills_give_way_before_the_titles_do(tmp_path: Path, side: Any) -> None:
+    FestivalMaker(tmp_path).picture("still.jpg", 1780, 1000)
+    history = {"titles": {"sr-Cyrl": "Кратка историја камена", "en": "A Short History of the Stone"}}
+    page = halves(tmp_path, history, {}, side=side)
+    assert of_style(page, "title_long") == []
+    assert of_style(page, "title_small")[0][0] == "Кратка историја камена"
+    widths = {round(in_mm(still.width)) for still in of_kind(page, Picture)}
+    assert widths == {67}, "64 mm and the bleed, both of them"
+    assert collisions(page) == []
+
+
 def test_without_a_still_there_is_a_panel_of_the_sections_ink(tmp_path: Path) -> None:
     page = halves(tmp_path, {"still": None}, {"still": None})
     assert [frame(box) for box in of_kind(page, Box)] == [(97, -3, 168, 44), (97, 108, 168, 152)]

@@ -48,6 +48,17 @@ def test_the_last_page_is_level_and_its_columns_as_low_as_can_be(module: Any) ->
     assert [[len(column) for column in page] for page in pages] == [[3, 3], [2, 1]]
 
 
+def test_a_last_page_with_too_little_or_an_empty_column_takes_some_from_the_page_before(module: Any) -> None:
+    lines = [block(module, [1], head=False) for _ in range(41)]
+    assert [[len(column) for column in page] for page in dealt(module, lines, 2, 20, 20)] == [[13, 13], [8, 7]]
+    whole = [block(module, [3] * 3, head=False, whole=True) for _ in range(5)]
+    assert [[len(column) for column in page] for page in dealt(module, whole, 2, 20, 20)] == [[6, 3], [3, 3]]
+    few = [block(module, [1], head=False) for _ in range(7)]
+    assert [[len(column) for column in page] for page in dealt(module, few, 2, 3, 3)] == [[3, 3], [1, 0]], (
+        "no more to give"
+    )
+
+
 def test_a_head_keeps_two_entries_and_two_go_over_under_the_head_again(module: Any) -> None:
     blocks = [block(module, [1], head=False), block(module, [1, 1, 1, 1, 1], head=True)]
     assert shown(dealt(module, blocks, 1, 6, 6)) == [[["0", "head", "0", "1", "2"]], [["again", "3", "4"]]]

@@ -237,11 +237,20 @@ def test_an_edition_in_one_language_fills_both_columns_level(tmp_path: Path) -> 
 
 def test_a_list_alone_runs_from_column_to_column_and_is_level_on_its_last_page(tmp_path: Path) -> None:
     maker = FestivalMaker(tmp_path, ("en",))
-    for number in range(43 + 43 + 11):
+    for number in range(43 + 43 + 15):
         titled(maker, f"f{number:03}", en=f"Film {number:03}")
     first, second = index(maker)
     assert column(first, 25.5) + column(first, 93.5) == [f"Film {number:03}" for number in range(86)]
-    assert (column(second, 24.5)[0], len(column(second, 24.5)), len(column(second, 92.5))) == ("Film 086", 6, 5)
+    assert (column(second, 24.5)[0], len(column(second, 24.5)), len(column(second, 92.5))) == ("Film 086", 8, 7)
+
+
+def test_a_last_page_of_a_line_or_two_has_some_of_the_page_before(tmp_path: Path) -> None:
+    maker = FestivalMaker(tmp_path, ("en",))
+    for number in range(43 + 43 + 1):
+        titled(maker, f"f{number:03}", en=f"Film {number:03}")
+    first, second = index(maker)
+    assert [len(column(first, x)) for x in (25.5, 93.5)] == [36, 36]
+    assert [len(column(second, x)) for x in (24.5, 92.5)] == [8, 7]
 
 
 def test_one_list_of_both_alphabets_says_what_is_alike_once(tmp_path: Path) -> None:
@@ -426,6 +435,17 @@ def test_contacts_with_what_reaches_them_and_their_films_each_once(tmp_path: Pat
         ("Ice", 97.5, 19), ("Snow", 97.5, 20),
     ]  # fmt: skip
     assert page.anchors == ("part:index_of_contacts", "contact:kvinta", "contact:hafen")
+
+
+def test_below_a_contact_the_second_title_of_a_film_hangs(tmp_path: Path) -> None:
+    maker = FestivalMaker(tmp_path)
+    maker.record("data/contacts/prints.yaml", {"kej": {"name": "Kej film"}})
+    titled(maker, "long", sr_Cyrl="Кратка историја једне улице", en="A Short History of a Street", print_contact="kej")
+    titled(maker, "short", sr_Cyrl="Снег", en="Snow", print_contact="kej")
+    (page,) = index(maker, "index_of_contacts")
+    assert of_style(page, "index_title") == [
+        ("Кратка историја једне улице", 29.5, 13), ("A Short History of a Street", 31.5, 14), ("Снег Snow", 29.5, 15),
+    ]  # fmt: skip
 
 
 def test_a_contact_stays_whole_in_its_column(tmp_path: Path) -> None:

@@ -105,6 +105,15 @@ def test_a_missing_portrait_is_a_panel_of_the_first_sections_ink(tmp_path: Path,
     assert {box.ink for box in panels} <= {made.workshop().desk.section_ink("one")}
 
 
+def test_the_members_of_a_page_stand_at_one_distance_where_it_has_room(tmp_path: Path) -> None:
+    (page,) = maker(tmp_path, [juror(20), juror(50), juror(20)]).pages("juries", "j0")
+    first, second, third = (at for said, _, at in names(page) if said.startswith("Mira"))
+    assert second - first == third - second > 11
+    (full,) = maker(tmp_path / "full", [juror(20), juror(80), juror(20)]).pages("juries", "j0")
+    places = [at for said, _, at in names(full) if said.startswith("Mira")]
+    assert places[1] - places[0] == 11, "a page without that room keeps the members it holds"
+
+
 def test_a_member_without_words_is_compact_and_has_no_panel(tmp_path: Path) -> None:
     (page,) = maker(tmp_path, [juror(), juror(0, portrait=False), juror()]).pages("juries", "j0")
     assert [at for said, _, at in names(page) if said.startswith("Mira")] == [11, 22, 26]

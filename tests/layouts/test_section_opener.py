@@ -25,7 +25,9 @@ from tests.festival_maker import (
 PAPER = Ink(0, 0, 0, 0)
 
 
-def section(folder: Path, films: int, words: int = 0, **changes: Any) -> list[Page]:
+def section(
+    folder: Path, films: int, words: int = 0, options: dict[str, str] | None = None, **changes: Any
+) -> list[Page]:
     """The opener and overview of a section with so many films, and an introduction of so many words."""
     entry = {"name": {"sr-Cyrl": "Програм", "en": "Programme"}, "ink": "ochre"} | (
         {"text": both(words)} if words else {}
@@ -34,7 +36,7 @@ def section(folder: Path, films: int, words: int = 0, **changes: Any) -> list[Pa
     for index in range(films):
         titles = {"sr-Cyrl": f"Снег {index:02}", "en": f"Snow {index:02}"}
         maker.film(f"film_{index:02}", **{"titles": titles, "screenings": None, **changes})
-    return maker.pages("section_opener", "one", "verso")
+    return maker.pages("section_opener", "one", "verso", options)
 
 
 def test_the_opener_is_full_of_its_ink_and_carries_nothing_else(tmp_path: Path) -> None:
@@ -96,7 +98,7 @@ def test_a_turned_title_makes_its_row_two_units_deeper(tmp_path: Path) -> None:
 
 
 def test_what_a_page_cannot_hold_goes_to_the_next(tmp_path: Path) -> None:
-    _, first, second = section(tmp_path, 14)
+    _, first, second = section(tmp_path, 14, options={"rows": "full"})
     assert (first.side, second.side) == ("recto", "verso")
     named = [
         words for page in (first, second) for words, *_ in of_style(page, "title_small") if words.startswith("Snow")
@@ -106,6 +108,45 @@ def test_what_a_page_cannot_hold_goes_to_the_next(tmp_path: Path) -> None:
         assert max(at for *_, at in of_style(page, "facts")) <= 54
         assert collisions(page) == []
     assert of_style(second, "title_small")[0][2] == 6
+
+
+def test_rows_are_dealt_evenly_over_the_pages(tmp_path: Path) -> None:
+    _, *pages = section(tmp_path, 14, options={"rows": "full"})
+    assert [len(of_kind(page, Reference)) for page in pages] == [7, 7], "not ten and four"
+
+
+@pytest.mark.parametrize(
+    ("films", "form", "rows"), [(9, "title_small", [9]), (12, "title_list", [12]), (30, "title_list", [14, 16])]
+)
+def test_rows_are_short_where_that_saves_a_page(tmp_path: Path, films: int, form: str, rows: list[int]) -> None:
+    _, *pages = section(tmp_path, films)
+    assert [len(of_kind(page, Reference)) for page in pages] == rows
+    assert {line.line.style for page in pages for line in texts(page)} == {form, "facts"}
+
+
+def test_short_rows_are_three_units_apart(tmp_path: Path) -> None:
+    titles = {"original": {"ja": "雪"}, "sr-Cyrl": "Снег", "en": "Snow"}
+    _, page = section(tmp_path, 2, titles=titles, options={"rows": "short"})
+    assert of_style(page, "title_list") == [("Снег", 17, 14), ("Snow", 85, 14), ("Снег", 17, 17), ("Snow", 85, 17)]
+    assert of_style(page, "original_small") == [("雪", 17, 15), ("雪", 17, 18)]
+    assert of_style(page, "facts") == [("Ana Lang, 2021", 85, 15), ("Ana Lang, 2021", 85, 18)]
+    assert [(in_mm(piece.x), k(piece.y)) for piece in of_kind(page, Reference)] == [(149, 15), (149, 18)]
+    assert [k(rule.y1) for rule in of_kind(page, Rule)] == [12.75, 15.75]
+
+
+def test_a_turned_title_makes_a_short_row_a_unit_deeper(tmp_path: Path) -> None:
+    titles = {"sr-Cyrl": "Једна веома дуга зима у кући на самом крају пута", "en": "Snow"}
+    _, page = section(tmp_path, 2, titles=titles, options={"rows": "short"})
+    assert [at for words, x, at in of_style(page, "title_list") if x == 85] == [14, 18]
+    assert [at for *_, at in of_style(page, "facts")] == [16, 20]
+    assert collisions(page) == []
+
+
+def test_short_rows_of_one_language_and_one_line_are_two_units_apart(tmp_path: Path) -> None:
+    maker = FestivalMaker(tmp_path, ("en",)).film("ice", titles={"en": "Ice"}).film("snow", titles={"en": "Snow"})
+    page = maker.pages("section_opener", "one", "verso", {"rows": "short"})[1]
+    assert [at for *_, at in of_style(page, "title_list")] == [14, 16]
+    assert [at for *_, at in of_style(page, "facts")] == [14, 16]
 
 
 def test_the_introduction_stands_in_two_columns_from_4(tmp_path: Path) -> None:

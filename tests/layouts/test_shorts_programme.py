@@ -175,6 +175,13 @@ def test_the_languages_of_a_row_stay_abreast(tmp_path: Path) -> None:
     assert min(at for _, x, at in notes if x == 51) == min(at for _, x, at in notes if x == 102)
 
 
+def test_year_and_minutes_go_over_together_and_no_point_ends_a_line(tmp_path: Path) -> None:
+    titles = {"sr-Cyrl": "Лед", "en": "Ice"}
+    page = programme(tmp_path, 1, titles=titles, countries=["BA", "RS"], year="2025")[0]
+    facts = [words for words, x, _ in of_style(page, "row_facts") if x == 102]
+    assert facts == ["Ana Lang, Bosnia and Herzegovina /", "Serbia, 2025\u00a0·\u00a014′30″"]
+
+
 def test_everything_of_every_film_is_there(tmp_path: Path) -> None:
     pages = programme(tmp_path, 9, 40)
     said = words_on(pages)

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
-from catalogue.build import PrintShop, Workshop, make_specimen
+from catalogue.build import Workshop, make_specimen
 from catalogue.languages import language
 from catalogue.makeup.document import Document
 from catalogue.makeup.pieces import Box, Page
+from catalogue.printshop import PrintShop
 from catalogue.problems import Problem, Problems, Severity
 from catalogue.records.panels import tied
 from tests.command_line import ROOT, new_festival, run

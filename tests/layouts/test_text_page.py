@@ -37,13 +37,15 @@ def long(language: str, *paragraphs: int) -> str:
 
 
 def first_lines(page: Page) -> dict[float, list[float]]:
-    """By column, the baselines of lines that begin a paragraph: after the first, those that are indented."""
+    """By column, the baselines of lines that begin a paragraph: after the first, those that are indented or stand apart."""
     found: dict[float, list[float]] = {}
-    for line in texts(page, "text"):
+    last: dict[float, float] = {}
+    for line in [*texts(page, "text"), *texts(page, "text_apart")]:
         column = 17.0 if in_mm(edge(line)) < 80 else 85.0
         starts = found.setdefault(column, [])
-        if not starts or in_mm(edge(line)) > column + 3:
+        if not starts or in_mm(edge(line)) > column + 3 or k(line.y) > last[column] + 1:
             starts.append(k(line.y))
+        last[column] = k(line.y)
     return found
 
 
@@ -73,6 +75,18 @@ def test_paragraphs_begin_abreast_where_both_languages_have_as_many(tmp_path: Pa
     assert len(starts[17]) == len(starts[85]) == 2
 
 
+def test_paragraphs_abreast_stand_a_line_apart_with_no_indent(tmp_path: Path) -> None:
+    text = {"sr-Cyrl": long("sr-Cyrl", 30, 50, 30), "en": long("en", 60, 30, 30)}
+    (page,) = maker(tmp_path, text=text).pages("text_page", "foreword")
+    lines = texts(page, "text_apart")
+    assert {in_mm(edge(line)) for line in lines} == {17, 85}
+    starts = first_lines(page)
+    assert starts[17] == starts[85]
+    for start in starts[17][1:]:
+        above = max(k(line.y) for line in lines if k(line.y) < start)
+        assert start - above == 2, "one line of white below the longer paragraph, and everywhere the same"
+
+
 def test_texts_of_other_paragraphs_run_free(tmp_path: Path) -> None:
     text = {"sr-Cyrl": long("sr-Cyrl", 30, 30, 30), "en": long("en", 60, 30)}
     (page,) = maker(tmp_path, text=text).pages("text_page", "foreword")
@@ -87,13 +101,15 @@ def test_a_long_text_runs_on_with_nothing_lost(tmp_path: Path) -> None:
     pages = maker(tmp_path, text=text, **SIGNED).pages("text_page", "foreword")
     assert [page.side for page in pages] == ["recto", "verso", "recto"]
     for language in TITLE:
-        lines = [line.line for page in pages for line in texts(page, "text") if line.line.runs[0].language == language]
+        lines = [
+            line.line for page in pages for line in texts(page, "text_apart") if line.line.runs[0].language == language
+        ]
         said = " ".join(line.text for line in lines).replace("\u00ad ", "")
         assert said == text[language].replace("\n\n", " ")
     assert of_style(pages[1], "row_name") == [("Уводна реч", 16, 4), ("Foreword", 84, 4)]
-    assert k(texts(pages[1], "text")[0].y) == 6
+    assert k(texts(pages[1], "text_apart")[0].y) == 6
     for page in pages:
-        assert {k(line.y) % 1 for line in texts(page, "text")} == {0}
+        assert {k(line.y) % 1 for line in texts(page, "text_apart")} == {0}
         assert max(k(line.y) for line in texts(page)) <= 54
     assert graves(pages) == [] == [pair for page in pages for pair in collisions(page)]
 

@@ -83,6 +83,23 @@ def test_a_day_stands_where_the_look_wants_it(tmp_path: Path) -> None:
     assert page.anchors == ("day:2027-05-09",)
 
 
+def test_rows_beside_each_other_begin_on_one_line_whatever_their_heads_take(tmp_path: Path) -> None:
+    maker = festival(tmp_path, "09 11:00 great", "09 12:00 small", "09 20:30 garden")
+    maker.settings["venues"]["small"]["name"] = {"sr-Cyrl": "Мала сала Дома културе", "en": "Small Hall of the Centre"}
+    (page,) = maker.pages(DAY)
+    assert [at for *_, at in of_style(page, "list_head")] == [12, 12, 12, 13, 32, 32]
+    assert [at for *_, at in of_style(page, "slots")] == [15, 15, 34]
+
+
+def test_pages_of_one_day_share_the_line_of_their_second_lists(tmp_path: Path) -> None:
+    halls = [f"h{number}" for number in range(8)]
+    shown = [f"09 {hour}:00 {hall}" for hall in halls for hour in range(10, 17 if hall == "h0" else 13)]
+    maker = festival(tmp_path, *shown)
+    maker.settings["venues"] = {hall: {"name": {"sr-Cyrl": hall, "en": hall.upper()}} for hall in halls}
+    left, right = maker.pages(DAY)
+    assert [sorted({at for *_, at in of_style(page, "list_head")}) for page in (left, right)] == [[12, 37]] * 2
+
+
 def test_a_title_that_turns_lengthens_its_row_and_its_bar(tmp_path: Path) -> None:
     long = {"sr-Cyrl": "Кратко упутство за летење у сну", "en": "Snow"}
     (page,) = festival(tmp_path, "09 11:00 great", "09 14:00 great", titles=long).pages(DAY)

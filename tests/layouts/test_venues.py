@@ -115,6 +115,20 @@ def test_many_venues_run_on_and_none_is_lost(tmp_path: Path) -> None:
     assert graves(pages) == []
 
 
+def test_venues_of_few_words_stand_two_by_two_where_that_saves_a_page(tmp_path: Path) -> None:
+    plain = {key: value for key, value in HALL.items() if key != "text"}
+    many = {key: plain for key in ("hall", *"bcdefgh")}
+    (page,) = venues(tmp_path, venues=many, map={"file": "map.png"})
+    assert of_style(page, "row_name")[:4] == [("Сала", 27, 30), ("Hall", 27, 31), ("Сала", 95, 30), ("Hall", 95, 31)]
+    assert of_style(page, "row_facts")[:2] == [("Трг 1 / Trg 1", 27, 32), ("Трг 1 / Trg 1", 95, 32)]
+    assert of_style(page, "venue")[0] == ("421 место / 421 seats", 27, 33)
+    assert [(words, x) for words, x, _ in of_style(page, "figures_small")] == [
+        (str(number), 17 if number % 2 else 85) for number in range(1, 9)
+    ]
+    assert page.anchors == tuple(f"venue:{key}" for key in many)
+    assert collisions(page) == graves([page]) == []
+
+
 def test_one_language_has_the_width_beside_the_seats(tmp_path: Path) -> None:
     (page,) = venues(tmp_path, "en")
     assert {x for _, x, _ in of_style(page, "text")} == {51}

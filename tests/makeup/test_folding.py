@@ -46,6 +46,7 @@ def test_a_book_that_begins_with_an_opener_begins_with_a_white_page(tmp_path: Pa
         ({"section": {"key": "one", "overview": False}}, ["section:one", "film:snow"]),
         ({"section": {"key": "one", "opener": False}}, ["film:snow"]),
         ({"layout": "section", "section": "one", "options": {"opener": False}}, ["film:snow"]),
+        ({"section": {"key": "one"}, "options": {"opener": False}}, ["film:snow"]),
     ],
 )
 def test_options_of_a_section(tmp_path: Path, part: Any, expected: list[str]) -> None:
@@ -68,6 +69,14 @@ def test_options_of_a_section(tmp_path: Path, part: Any, expected: list[str]) ->
          "correct the value", "parts.1.section.overview"),
         ({"section": {"key": "one", "opener": "no_such"}}, "no layout is called 'no_such'", "there are ",
          "parts.1.section.opener"),
+        ({"layout": "imprint", "section": "one"}, "the layout 'imprint' stands beside a section", "make it a part",
+         "parts.1.layout"),
+        ({"section": "one", "of": ["snow"]}, "the section one prints its films and programmes", "take `of` out",
+         "parts.1.of"),
+        ({"layout": "notes", "options": {"count": 100000}}, "100000 pages are no number of pages for notes",
+         "write 1 to 96", "parts.1.options.count"),
+        ({"layout": "index_of_films", "options": {"languages": ["fr"]}}, "index_of_films is to list fr", "there are ",
+         "parts.1"),
         ({"section": {"key": "one", "film": "handuot"}}, "no layout is called 'handuot'", "did you mean 'handout'?",
          "parts.1.section.film"),
     ],

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from catalogue.build import Workshop, frozen_films, frozen_title, make_booklet
+from catalogue.build import Workshop, make_booklet
+from catalogue.editing import frozen_films, frozen_title
 from catalogue.makeup.freezing import FROZEN, _same_ends
 from catalogue.problems import Severity
 from tests.festival_maker import FestivalMaker, both, prose
@@ -81,6 +82,28 @@ def test_other_words_whose_lines_end_where_they_did_move_nothing(tmp_path: Path)
     freeze(maker)
     changed = {"screenings": [{"when": "2027-05-10 19:00", "venue": "hall"}], "year": 2020}
     assert said(festival(tmp_path, **changed)) == []
+
+
+@pytest.mark.parametrize(
+    "showings",
+    [
+        [("10 19:00", "hall"), ("11 12:00", "hall")],
+        [("10 19:00", "hall"), ("11 12:00", "long")],
+        [("10 19:00", "long")],
+        [],
+    ],
+)
+def test_a_slot_that_comes_moves_or_goes_moves_nothing(tmp_path: Path, showings: list[tuple[str, str]]) -> None:
+    """In two venues before; in one of them after, whose name then stands once, or in others, or nowhere."""
+
+    def shown(slots: list[tuple[str, str]]) -> FestivalMaker:
+        there = [{"when": f"2027-05-{when}", "venue": venue} for when, venue in slots]
+        maker = festival(tmp_path, screenings=there or None)
+        maker.settings["venues"] = {"hall": {"name": "Hall"}, "long": {"name": "A Hall behind the Old Sugar Factory"}}
+        return maker
+
+    freeze(shown([("09 17:00", "hall"), ("11 12:00", "long")]))
+    assert said(shown(showings)) == []
 
 
 @pytest.mark.parametrize(

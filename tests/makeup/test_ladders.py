@@ -128,6 +128,7 @@ def test_every_fault_is_said_at_its_place(tmp_path: Path, faces: FaceSet, own: s
     place, what, remedy = FAULTS[own]
     said = [(f"{each.place.line}:{each.place.column}", each.what, each.remedy) for each in problems]
     assert (place, what, remedy) in said
+    assert len([each for each in problems if each.place.line == 1]) == 1, "one fault is one problem"
     assert all(each.place.file == "layouts/style.yaml" for each in problems if each.what == what)
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from catalogue.problems import Place
 from catalogue.project import house_root
+from tests import shared_faces
 from tests.festival_maker import FestivalMaker, of_style, texts
 
 OWN_FILM_PAGE = '''
@@ -34,6 +35,11 @@ class FilmPage(HousePage):
             sheet.pour(desk.line(self.words, "title", desk.languages[0]), self.grid(desk, side).x(0), desk.u(5 + 2 * k))
         yield sheet.page(anchors=(f"film:{subject}",))
 '''
+
+
+@pytest.fixture(autouse=True)
+def loaded_every_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shared_faces, "LAYOUTS_ARE_KEPT", False)
 
 
 def test_a_festivals_layout_wins_by_name_and_may_build_on_the_houses(maker: FestivalMaker) -> None:

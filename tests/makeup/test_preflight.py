@@ -106,6 +106,25 @@ def test_a_page_belongs_to_the_film_of_the_page_before_where_nothing_else_begins
     ]  # fmt: skip
 
 
+def test_a_page_that_two_films_share_names_the_one_whose_record_it_is() -> None:
+    files = [replace(STILL, name=f"{key}.jpg", place=Place(f"data/films/{key}.yaml", 7)) for key in ("one", "two")]
+    made = replace(document(*(placed(file, mm(310)) for file in files)), width=mm(400))
+    made = replace(made, pages=tuple(replace(page, anchors=("film:one", "film:two")) for page in made.pages))
+    low = [problem for problem in preflight(Job(made, PRINTER)) if problem.check == "resolution"]
+    assert [(problem.place.file, problem.film) for problem in low] == [
+        ("data/films/one.yaml", "one"), ("data/films/two.yaml", "two"),
+    ]  # fmt: skip
+
+
+def test_what_one_place_does_on_every_page_is_said_once() -> None:
+    fault = Problem(Place("data/festival.yaml", 4, field="languages"), "there is no column for de", "take it out")
+    page = replace(document().pages[0], problems=(fault,))
+    made = replace(document(), pages=tuple(replace(page, folio=folio, anchors=()) for folio in (7, 8, 9)))
+    assert [str(problem) for problem in preflight(Job(made, PRINTER))] == [
+        "data/festival.yaml:4: grave: languages, pages 7–9: there is no column for de; take it out"
+    ]
+
+
 # Pictures -------------------------------------------------------------------------------------------------------------
 
 

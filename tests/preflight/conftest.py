@@ -9,11 +9,12 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
 
-from catalogue.build import make_booklet, print_shop
+from catalogue.build import make_booklet
 from catalogue.lengths import mm
 from catalogue.preflight.demands import Job
 from catalogue.preflight.findings import Finding
 from catalogue.preflight.judging import judge
+from catalogue.printshop import print_shop
 from tests.festival_maker import FestivalMaker
 from tools.plant_faults import house_job
 

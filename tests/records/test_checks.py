@@ -124,6 +124,21 @@ def test_a_fault_in_the_festival(festival: Maker, old: str, new: str, problem: s
     assert any(problem in each for each in said), said
 
 
+def test_many_texts_in_a_language_that_the_edition_lacks_are_records_of_another_edition(festival: Maker) -> None:
+    """A few are slips, and each is told."""
+
+    def said(titles: int) -> list[str]:
+        """With so many texts in Macedonian."""
+        pages = "".join(f"  p{number}: {{title: {{en: A, mk: А}}, text: {{en: X}}}}\n" for number in range(titles))
+        source = (festival.folder / "data/festival.yaml").read_text(encoding="utf-8").split("pages:\n")[0]
+        festival.festival(f"{source}pages:\n{pages}")
+        return [each for each in festival.said(Severity.NOTE) if "not in mk" in each]
+
+    assert len(said(20)) == 20
+    (note,) = said(21)
+    assert "note: languages: the edition is not in mk, and 21 texts do not print; add mk here if it is to" in note
+
+
 @pytest.mark.parametrize(
     ("people", "problem"),
     [
@@ -260,6 +275,27 @@ def test_a_short_film_with_seconds_wants_its_word(festival: Maker) -> None:
 def test_notes_on_a_film(festival: Maker, field: str, note: str) -> None:
     notes = festival.with_field(field).notes()
     assert any(note in each for each in notes), notes
+
+
+def test_notes_on_what_is_said_in_one_language_only(festival: Maker) -> None:
+    """A text that serves all languages is not among it."""
+    source = (festival.folder / "data/festival.yaml").read_text(encoding="utf-8")
+    festival.festival(
+        f"{source}pages: {{foreword: {{title: {{en: Foreword}}, text: {{en: Welcome.}}}}}}\n"
+        "juries: {main: {name: Jury, members: [{person: zhang_yimou, text: {sr-Cyrl: Снима.}}]}}\n"
+        "awards: {prize: {name: {en: Prize}, text: {sr-Cyrl: За филм., en: For a film.}}}\n"
+    )
+    festival.write("data/events/a.yaml", "talk: {title: {en: Talk}, text: {en: Two talk.}, admission: {en: free}}\n")
+    notes = [each.split(": note: ")[1] for each in festival.notes() if ": not in " in each]
+    assert notes == [
+        "talk.title: not in sr-Cyrl",
+        "talk.text: not in sr-Cyrl",
+        "talk.admission: not in sr-Cyrl",
+        "pages.foreword.title: not in sr-Cyrl",
+        "pages.foreword.text: not in sr-Cyrl",
+        "juries.main.members.0.text: not in en",
+        "awards.prize.name: not in sr-Cyrl",
+    ]
 
 
 def test_notes_on_what_is_missing(festival: Maker) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from catalogue.lengths import mm
 from catalogue.problems import Place, Problems, Severity
-from catalogue.records.values import Years
+from catalogue.records.times import Years
 
 Maker = Any  # the fixture's class; tests are imported each on its own and cannot import their conftest
 

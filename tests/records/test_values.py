@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue.lengths import mm
-from catalogue.records import values
-from catalogue.records.values import Size, Wrong, Years
+from catalogue.records import times, values
+from catalogue.records.times import Years
+from catalogue.records.values import Size, Wrong
 
 
 @pytest.mark.parametrize(
@@ -35,7 +36,7 @@ from catalogue.records.values import Size, Wrong, Years
     ],
 )
 def test_running_times(written: str, seconds: int) -> None:
-    assert values.running_time(written) == seconds
+    assert times.running_time(written) == seconds
 
 
 @pytest.mark.parametrize(
@@ -53,15 +54,15 @@ def test_running_times(written: str, seconds: int) -> None:
 )
 def test_what_is_no_running_time(written: str, remedy: str) -> None:
     with pytest.raises(Wrong) as wrong:
-        values.running_time(written)
+        times.running_time(written)
     assert remedy in wrong.value.remedy
 
 
 @given(st.integers(1, 13 * 3600))
 def test_every_length_can_be_written(seconds: int) -> None:
     hours, rest = divmod(seconds, 3600)
-    assert values.running_time(f"{hours}:{rest // 60:02}:{rest % 60:02}") == seconds
-    assert values.running_time(f"{seconds // 60}'{seconds % 60:02}\"") == seconds
+    assert times.running_time(f"{hours}:{rest // 60:02}:{rest % 60:02}") == seconds
+    assert times.running_time(f"{seconds // 60}'{seconds % 60:02}\"") == seconds
 
 
 @pytest.mark.parametrize(
@@ -69,13 +70,13 @@ def test_every_length_can_be_written(seconds: int) -> None:
     [("2021", Years(2021, 2021)), ("1924–1925", Years(1924, 1925)), ("1924-1925", Years(1924, 1925))],
 )
 def test_years(written: str, years: Years) -> None:
-    assert values.film_years(written) == years
+    assert times.film_years(written) == years
 
 
 @pytest.mark.parametrize("written", ["21", "this one", "1925–1924", "1066", "2021?", "20211"])
 def test_what_is_no_year(written: str) -> None:
     with pytest.raises(Wrong):
-        values.film_years(written)
+        times.film_years(written)
 
 
 @pytest.mark.parametrize(
@@ -87,8 +88,8 @@ def test_what_is_no_year(written: str) -> None:
     ],
 )
 def test_screenings_are_local_times(written: str, when: dt.datetime) -> None:
-    assert values.date_time(written) == when
-    assert values.date_time(written).tzinfo is None
+    assert times.date_time(written) == when
+    assert times.date_time(written).tzinfo is None
 
 
 @pytest.mark.parametrize(
@@ -102,7 +103,7 @@ def test_screenings_are_local_times(written: str, when: dt.datetime) -> None:
 )
 def test_what_is_no_hour(written: str, what: str) -> None:
     with pytest.raises(Wrong, match=what):
-        values.date_time(written)
+        times.date_time(written)
 
 
 @pytest.mark.parametrize("written", ["165 × 235 mm", "165 x 235 mm", "165×235", "16.5 cm × 235 mm", "165 х 235 mm"])

@@ -13,7 +13,7 @@ from catalogue.records.frozen import Frozen
 from catalogue.records.library import Records
 from catalogue.records.person import Person
 from catalogue.records.reading import read_words
-from catalogue.records.values import Years
+from catalogue.records.times import Years
 from catalogue.records.wording import Wording
 
 Maker = Any

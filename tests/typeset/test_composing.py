@@ -289,6 +289,7 @@ def test_a_short_word_that_opens_a_sentence_goes_to_the_next_line(faces: FaceSet
             ["The Man Who Sold the Lighthouse,", "and Other Stories"],
         ),
         ("The Lighthouse at the End of Another Island", ["The Lighthouse", "at the End of Another Island"]),
+        ("A Very Long Evening Without a Lamp", ["A Very Long Evening", "Without a Lamp"]),
     ],
 )
 def test_titles_break_by_their_sense(title: str, lines: list[str], faces: FaceSet) -> None:
@@ -296,6 +297,12 @@ def test_titles_break_by_their_sense(title: str, lines: list[str], faces: FaceSe
     made = [line.text for line in set_text(title, "en", faces, style, mm(66)).lines]
     assert made == lines
     assert not any(re.search(r"\b(?:the|of|and|at)$", line) for line in made)
+
+
+def test_a_short_noun_is_no_short_word_that_belongs_to_the_next(faces: FaceSet) -> None:
+    style = replace(TEXT, balanced=True, hyphenate=False, size=15)
+    made = [line.text for line in set_text("The Lamp at the End of the Winter", "en", faces, style, mm(62)).lines]
+    assert made == ["The Lamp at the End", "of the Winter"], "not “The Lamp at the”"
 
 
 # Hostile text ------------------------------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from tools.second_festival.timetable import Halls
 from tools.second_festival.titles import Title, titles
 
 ROOT = Path(__file__).resolve().parents[2]
-FIRST, DAYS = dt.date(2027, 5, 7), 9
+FIRST, DAYS = dt.date(2035, 5, 11), 9
 STILL, PORTRAIT = 1800, 900
 """Pixels across."""
 SEED = "second festival"
@@ -30,11 +30,11 @@ CIP = """\
 CIP – Каталогизација у публикацији
 Библиотека Матице српске, Нови Сад
 
-791.65.079(497.113 Нови Сад)„2027”(083.824)
+791.65.079(497.113 Нови Сад)„2035”(083.824)
 
-ФЕСТИВАЛ светског филма Велико светло (3 ; 2027 ; Нови Сад)
-  Велико светло = Veliko svetlo : 3. фестивал светског филма, Нови Сад,
-  7–15. мај 2027. / [уредник Гојко Ердељан]. – Нови Сад : Светлопис, 2027
+МЕЂУНАРОДНИ филмски фестивал Светлопис (20 ; 2035 ; Нови Сад)
+  Светлопис = Svetlopis : 20. међународни филмски фестивал, Нови Сад,
+  11–19. мај 2035. / [уредник Гојко Ердељан]. – Нови Сад : Светлопис, 2035
   (Нови Сад : Табак). – Илустр. ; 24 cm
 
   Упоредо срп. текст и енгл. превод. – Регистри.
@@ -213,10 +213,13 @@ def _festival(made: Second) -> Record:
     chance = Random(f"{SEED}: sections")
     small = {key: value for key, value in made.small.items() if key not in _OWN}
     last = FIRST + dt.timedelta(days=DAYS - 1)
+    foreword = {**made.small["pages"]["foreword"], "text": prose.paragraphs(chance, 4)}
     return small | {
-        "name": {"sr-Cyrl": "Велико светло", "en": "Veliko svetlo"},
-        "subtitle": {"sr-Cyrl": "3. фестивал светског филма", "en": "3rd Festival of World Cinema"},
-        "edition": "3",
+        "subtitle": {"sr-Cyrl": "20. међународни филмски фестивал", "en": "20th International Film Festival"},
+        "edition": "20",
+        "copyright": {"sr-Cyrl": "© Светлопис, 2035", "en": "© Svetlopis, 2035"},
+        "blurb": prose.introduction(chance, 5),
+        "pages": {"foreword": foreword},
         "dates": {"from": f"{FIRST}", "to": f"{last}"},
         "change_over": "15",
         "venues": {
@@ -238,7 +241,11 @@ def _festival(made: Second) -> Record:
 
 def _parts(small: Record) -> list[Any]:
     """Every kind of page that the house has: the small specimen's parts, with these sections in place of its own."""
-    people = {"layout": "index_of_people", "options": {"columns": "3", "languages": ["en"], "ranges": "true"}}
+    others = {
+        "venues": {"numbers": "false"},  # the map is the small specimen's
+        "index_of_countries": {"columns": "4"},
+        "index_of_people": {"columns": "3", "languages": ["en"], "ranges": "true"},
+    }
     own: list[Any] = [
         {"section": section.key if section.pages == "film_page" else {"key": section.key, "film": section.pages}}
         for section in SECTIONS
@@ -251,7 +258,7 @@ def _parts(small: Record) -> list[Any]:
         elif name == "timetable_by_day":
             parts.append(name)
         else:
-            parts.append(people if name == people["layout"] else part)
+            parts.append({"layout": name, "options": others[name]} if name in others else part)
     return parts
 
 

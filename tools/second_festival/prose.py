@@ -53,6 +53,13 @@ def introduction(chance: Random, count: int = 4) -> Texts:
     return joined(chance.sample(stock.INTRODUCTIONS, count))
 
 
+def paragraphs(chance: Random, count: int) -> Texts:
+    """A text of so many paragraphs on what it is to choose films, each of two sentences of its own."""
+    pairs = chance.sample(stock.INTRODUCTIONS, 2 * count)
+    parts = [joined(pairs[2 * index : 2 * index + 2]) for index in range(count)]
+    return {language: "\n\n".join(part[language] for part in parts) for language in (SERBIAN, ENGLISH)}
+
+
 def biography(chance: Random, woman: bool, sentences: int = 2) -> Texts:
     """A life in one sentence on its beginning and some on the work; without the name, which is set before it."""
     town, away = chance.choice(TOWNS)

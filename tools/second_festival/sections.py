@@ -21,7 +21,7 @@ class Section:
     """Sentences between opening and end: at least, at most."""
     true: bool = False
     """Documentaries."""
-    years: tuple[int, int] = (2025, 2026)
+    years: tuple[int, int] = (2033, 2034)
     minutes: tuple[int, int] = (78, 132)
     shorts: bool = False
 
@@ -31,7 +31,7 @@ SECTIONS = (
     Section("panorama", ("Панорама", "Panorama"), "cherry", 44, HALF, (1, 2)),
     Section("first_steps", ("Прва дела", "First Features"), "ochre", 24, "film_page", (4, 7)),
     Section("documents", ("Документи", "Documents"), "pine", 30, "film_page", (4, 6), true=True, minutes=(58, 110)),
-    Section("region", ("Регион", "The Region"), "petrol", 24, HALF, (2, 5)),
+    Section("region", ("Регион", "The Region"), "petrol", 24, "film_page", (3, 6)),
     Section("tribute", ("Омаж води", "Tribute to Water"), "ultramarine", 8, SPREAD, (3, 4), years=(1961, 1994)),
     Section("after_midnight", ("После поноћи", "After Midnight"), "night", 12, HALF, (1, 1)),
     Section("young_eyes", ("Младе очи", "Young Eyes"), "olive", 14, HALF, (0, 1), minutes=(48, 92)),

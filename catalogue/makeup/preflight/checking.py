@@ -23,7 +23,7 @@ from catalogue.problems import Problem, Severity
 def made_up(view: View, job: Job) -> Iterator[Problem]:
     """What was found wrong while the page was made, now with the page it is on."""
     for problem in view.page.problems:
-        yield replace(problem, pages=(view.folio,), film=view.film)
+        yield replace(problem, pages=(view.folio,), film=view.film_of(problem.place))
 
 
 def references(view: View, job: Job) -> Iterator[Problem]:
@@ -67,19 +67,24 @@ def preflight(job: Job) -> tuple[Problem, ...]:
 
 
 def _told_once(found: Iterable[Problem]) -> Iterator[Problem]:
-    """Findings with one remedy as one problem, which quotes the first of them and has all their pages."""
+    """What one place in the records does on several pages as one problem that has them all; line by line also what has
+    one remedy, of which the first is quoted.
+    """
     causes: dict[object, list[Problem]] = {}
     for problem in found:
-        cause = (problem.check, problem.severity, problem.remedy)
-        causes.setdefault(cause if problem.check in _LINE_BY_LINE else problem, []).append(problem)
+        cause: object = problem
+        if problem.check in _LINE_BY_LINE:
+            cause = (problem.check, problem.severity, problem.remedy)
+        elif problem.place.file:
+            cause = replace(problem, pages=(), film="")
+        causes.setdefault(cause, []).append(problem)
     for first, *others in causes.values():
         if not others:
             yield first
             continue
-        alike = [first, *others]
         yield replace(
             first,
-            what=f"{first.what}, and {len(others)} more like it",
-            pages=tuple(sorted({page for problem in alike for page in problem.pages})),
+            what=f"{first.what}, and {len(others)} more like it" if first.check in _LINE_BY_LINE else first.what,
+            pages=tuple(sorted({page for problem in (first, *others) for page in problem.pages})),
             film=first.film if all(problem.film == first.film for problem in others) else "",
         )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import PurePath
 
 from catalogue.inks import Ink
 from catalogue.makeup.document import Document
@@ -21,14 +22,21 @@ class View:
 
     page: Page
     folio: int
-    film: str
-    """Key of the film it belongs to; empty where it belongs to none."""
+    films: tuple[str, ...]
+    """Keys of the films that it shows, first the one it belongs to; none where it belongs to none."""
     pieces: tuple[tuple[Piece, Extent | None], ...]
     """In the order in which they are drawn, each with the rectangle it covers."""
 
     def problem(self, check: str, severity: Severity, what: str, remedy: str, place: Place = _NOWHERE) -> Problem:
         """A problem of this page, at `place` in the records where that is known."""
-        return Problem(place, what, remedy, severity, check, (self.folio,), self.film)
+        return Problem(place, what, remedy, severity, check, (self.folio,), self.film_of(place))
+
+    def film_of(self, place: Place) -> str:
+        """The film of the page whose record the place is in, or else the one that the page belongs to."""
+        record = PurePath(place.file)
+        if record.parent.name == "films" and record.stem in self.films:
+            return record.stem
+        return self.films[0] if self.films else ""
 
 
 @dataclass(frozen=True)
@@ -59,16 +67,15 @@ def _views(document: Document) -> tuple[View, ...]:
     section and begins nothing else.
     """
     seen: list[View] = []
-    film, section = "", ""
+    films: tuple[str, ...] = ()
+    section = ""
     for number, page in enumerate(document.pages, 1):
-        films = [anchor.removeprefix(_FILM) for anchor in page.anchors if anchor.startswith(_FILM)]
-        if films:
-            film = films[0]
-        elif page.anchors or page.blank or page.section != section:
-            film = ""
+        begun = tuple(anchor.removeprefix(_FILM) for anchor in page.anchors if anchor.startswith(_FILM))
+        if begun or page.anchors or page.blank or page.section != section:
+            films = begun
         section = page.section
         pieces = tuple((piece, extent_of(piece)) for piece in page.pieces)
-        seen.append(View(page, page.folio or number, film, pieces))
+        seen.append(View(page, page.folio or number, films, pieces))
     return tuple(seen)
 
 
