@@ -41,7 +41,7 @@ UNITS = dict.fromkeys(
         "tests/layouts/test_specimen_sheet.py",
     ),
     SPECIMEN,
-) | {"tests/test_wheel.py": "the wheel"}
+) | {"tests/test_wheel.py": "the wheel", "tests/test_second_festival.py": "the second festival"}
 """Files that are long at work, by what they make: they are begun first, and those of one thing share a worker."""
 
 

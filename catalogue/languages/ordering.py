@@ -81,6 +81,7 @@ def alphabet(letters: str, script: str = "Latn", same: str = "") -> Alphabet:
     return Alphabet(row(letters), script, None, tuple((a, tuple(b.split("+"))) for a, b in pairs))
 
 
+@lru_cache(maxsize=8192)
 def sort_key(text: str, order: Alphabet) -> SortKey:
     """A value that sorts as `text` does in the alphabet. Equal only where the texts are, in NFC."""
     text = unicodedata.normalize("NFC", text)

@@ -89,6 +89,8 @@ def set_line(passages: Sequence[Passage], faces: FaceSet, place: Place = Place()
     """The passages on one line as wide as they come, as a galley of that line."""
     flat = [
         replace(passage, text=passage.text.replace("\n", " ").replace(LINE_BREAK, ""))
+        if _BREAKS.search(passage.text)
+        else passage
         for passage in passages
         if passage.text
     ]

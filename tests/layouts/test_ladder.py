@@ -64,7 +64,7 @@ def test_longer_and_longer_texts_go_down_the_rungs_in_order(maker: FestivalMaker
 def test_a_film_without_a_portrait_begins_at_large(maker: FestivalMaker) -> None:
     maker.people(ana_lang={"portrait": None})
     seen: list[str] = []
-    for words in range(60, 320, 8):
+    for words in range(60, 320, 12):
         pages = maker.film(synopsis=both(words), credits=CREDITS, merge_credits=False).pages("film_page", "snow")
         name = "grave" if graves(pages) else rung(pages)
         seen += [name] if name not in seen else []

@@ -90,14 +90,17 @@ def _films(made: Second) -> None:
     """Every film with its director, in the order of the sections, and the programmes of shorts."""
     chance = Random(SEED)
     names = titles()
-    directors = everybody()
+    directors = list(everybody())
     crew = cycle([each for each in everybody() if each.country == "RS"] + list(everybody())[150:])
     for section in SECTIONS:
         keys = []
         for number in range(section.films):
             key = f"{section.key}_{number + 1:02}"
-            director = next(directors)
-            made.films[key] = _film(made, chance, section, key, next(names), director, crew)
+            title = next(names)
+            # A film that has a title of its own comes from where its title does.
+            director = next((each for each in directors if each.country in title.own), directors[0])
+            directors.remove(director)
+            made.films[key] = _film(made, chance, section, key, title, director, crew)
             keys.append(key)
         if section.shorts:
             _programmes(made, section, keys)
@@ -218,7 +221,7 @@ def _festival(made: Second) -> Record:
         "subtitle": {"sr-Cyrl": "20. међународни филмски фестивал", "en": "20th International Film Festival"},
         "edition": "20",
         "copyright": {"sr-Cyrl": "© Светлопис, 2035", "en": "© Svetlopis, 2035"},
-        "blurb": prose.introduction(chance, 5),
+        "blurb": prose.introduction(chance, 3),
         "pages": {"foreword": foreword},
         "dates": {"from": f"{FIRST}", "to": f"{last}"},
         "change_over": "15",
