@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -24,9 +25,9 @@ class LadderPage(HousePage):
     ladder: tuple[str | Mapping[str, Any], ...] = ()
     level: int = 0
 
+    @abstractmethod
     def fits(self, desk: Desk, film: Film, side: Side, rung: Rung) -> bool:
         """Whether the film finds room on this rung."""
-        raise NotImplementedError
 
     def agreed(self, desk: Desk, keys: Sequence[str]) -> LadderPage:
         """The same with the type as close as any of the films needs it that find room at all.

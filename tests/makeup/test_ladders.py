@@ -178,7 +178,7 @@ OWN = "ladders: {film_page: [L, M, words, S, {name: loose, letters: -0.005, scop
 def test_designs_are_tried_in_order_with_what_a_film_pins_and_forbids(
     tmp_path: Path, faces: FaceSet, rules: dict[str, object], designs: str
 ) -> None:
-    assert said(ladder(tmp_path, faces, OWN), **rules) == designs  # type: ignore[arg-type]
+    assert said(ladder(tmp_path, faces, OWN), **rules) == designs  # type: ignore[arg-type] # parametrized keywords
 
 
 def test_closer_type_is_added_up_without_dust(faces: FaceSet) -> None:
