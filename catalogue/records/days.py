@@ -73,26 +73,17 @@ class Days(FixedWords):
         """`7–13/5/2027`, or without the year `7–13/5`; across a month's end `28/4–3/5`."""
         if first == last:
             said = self.date_short(first)
-        elif first.month == last.month and first.year == last.year:
-            said = self._form(
-                "short_range",
-                d1=first.day,
-                d2=last.day,
-                m=first.month,
-                dd1=f"{first.day:02}",
-                dd2=f"{last.day:02}",
-                mm=f"{first.month:02}",
-            )
         else:
-            said = self._form(
-                "short_range_months",
-                d1=first.day,
-                m1=first.month,
-                d2=last.day,
-                m2=last.month,
-                dd1=f"{first.day:02}",
-                mm1=f"{first.month:02}",
-                dd2=f"{last.day:02}",
-                mm2=f"{last.month:02}",
-            )
+            alike = (first.year, first.month) == (last.year, last.month)
+            ends = {
+                f"{hole}{number}": value
+                for number, day in ((1, first), (2, last), ("", last))
+                for hole, value in (
+                    ("d", day.day),
+                    ("dd", f"{day.day:02}"),
+                    ("m", day.month),
+                    ("mm", f"{day.month:02}"),
+                )
+            }
+            said = self._form("short_range" if alike else "short_range_months", **ends)
         return self._form("short_year", range=said, y=last.year) if year else said

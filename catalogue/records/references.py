@@ -28,6 +28,14 @@ class Known:
     """Names of the style's inks; None where they are not to be checked."""
 
 
+_IN_SECTIONS = "add it to sections in data/festival.yaml"
+
+
+def _absent(finder: Finder, place: Place, kind: str, key: str, known: Collection[str], remedy: str = "") -> None:
+    """That a key names nothing: the nearest one there is, or else the remedy."""
+    finder.grave(place, f"there is no {kind} {key}", suggestion(key, known) or remedy)
+
+
 def people(records: Records, known: Known, finder: Finder) -> None:
     """Everyone who is named is in data/people."""
     by_name = {
@@ -89,11 +97,7 @@ def sections(records: Records, known: Known, finder: Finder) -> None:
         if part.section is None:
             continue
         if part.section not in festival.sections:
-            finder.grave(
-                part.place("section"),
-                f"there is no section {part.section}",
-                suggestion(part.section, festival.sections) or "add it to sections",
-            )
+            _absent(finder, part.place("section"), "section", part.section, festival.sections, "add it to sections")
         elif part.section in printed:
             finder.warn(
                 part.place("section"),
@@ -103,11 +107,7 @@ def sections(records: Records, known: Known, finder: Finder) -> None:
         printed.setdefault(part.section, part.place("section"))
     for film in records.films.values():
         if film.section is not None and film.section not in festival.sections:
-            finder.grave(
-                film.place("section"),
-                f"there is no section {film.section}",
-                suggestion(film.section, festival.sections) or "add it to sections in data/festival.yaml",
-            )
+            _absent(finder, film.place("section"), "section", film.section, festival.sections, _IN_SECTIONS)
         elif film.section is None and records.programme_of(film.key) is None:
             finder.warn(
                 film.place(),
@@ -119,11 +119,7 @@ def sections(records: Records, known: Known, finder: Finder) -> None:
             finder.warn(section.place(), f"no part prints the section {key}", f"add `- section: {key}` to parts")
         for index, film_key in enumerate(section.order):
             if film_key not in known.films:
-                finder.grave(
-                    section.place(f"order.{index}"),
-                    f"there is no film {film_key}",
-                    suggestion(film_key, known.films),
-                )
+                _absent(finder, section.place(f"order.{index}"), "film", film_key, known.films)
             elif film_key in records.films and film_key not in {film.key for film in records.shown_in(key)}:
                 finder.grave(
                     section.place(f"order.{index}"),
@@ -140,11 +136,7 @@ def programmes(records: Records, known: Known, finder: Finder) -> None:
             place = programme.place(f"films.{index}")
             film = records.films.get(key)
             if key not in known.films:
-                finder.grave(
-                    place,
-                    f"there is no film {key}",
-                    suggestion(key, known.films) or f"add data/films/{key}.yaml",
-                )
+                _absent(finder, place, "film", key, known.films, f"add data/films/{key}.yaml")
             elif film is not None and film.is_programme:
                 finder.grave(place, f"{key} is a programme itself", "name its films one by one")
             elif key in first:
@@ -177,11 +169,8 @@ def venues(records: Records, known: Known, finder: Finder) -> None:
     ):
         for screening in showings:
             if screening.venue not in records.festival.venues:
-                finder.grave(
-                    screening.place("venue"),
-                    f"there is no venue {screening.venue}",
-                    suggestion(screening.venue, records.festival.venues) or "add it to venues in data/festival.yaml",
-                )
+                add = "add it to venues in data/festival.yaml"
+                _absent(finder, screening.place("venue"), "venue", screening.venue, records.festival.venues, add)
 
 
 def events(records: Records, known: Known, finder: Finder) -> None:
@@ -189,13 +178,10 @@ def events(records: Records, known: Known, finder: Finder) -> None:
     for event in records.events.values():
         for index, key in enumerate(event.films):
             if key not in known.films:
-                finder.grave(event.place(f"films.{index}"), f"there is no film {key}", suggestion(key, known.films))
+                _absent(finder, event.place(f"films.{index}"), "film", key, known.films)
         if event.section is not None and event.section not in records.festival.sections:
-            finder.grave(
-                event.place("section"),
-                f"there is no section {event.section}",
-                suggestion(event.section, records.festival.sections) or "add it to sections in data/festival.yaml",
-            )
+            sections = records.festival.sections
+            _absent(finder, event.place("section"), "section", event.section, sections, _IN_SECTIONS)
 
 
 def contacts(records: Records, known: Known, finder: Finder) -> None:
@@ -214,11 +200,7 @@ def juries(records: Records, known: Known, finder: Finder) -> None:
     """Awards are decided by juries there are."""
     for award in records.festival.awards.values():
         if award.jury is not None and award.jury not in records.festival.juries:
-            finder.grave(
-                award.place("jury"),
-                f"there is no jury {award.jury}",
-                suggestion(award.jury, records.festival.juries) or "add it to juries",
-            )
+            _absent(finder, award.place("jury"), "jury", award.jury, records.festival.juries, "add it to juries")
 
 
 def inks(records: Records, known: Known, finder: Finder) -> None:
@@ -229,11 +211,8 @@ def inks(records: Records, known: Known, finder: Finder) -> None:
         if section.ink is None:
             finder.warn(section.place(), f"the section {key} has no ink", "write one of the style's inks")
         elif section.ink not in known.inks:
-            finder.grave(
-                section.place("ink"),
-                f"there is no ink {section.ink}",
-                suggestion(section.ink, known.inks) or f"write one of {', '.join(sorted(known.inks))}",
-            )
+            choose = f"write one of {', '.join(sorted(known.inks))}"
+            _absent(finder, section.place("ink"), "ink", section.ink, known.inks, choose)
 
 
 def pictures(records: Records, known: Known, finder: Finder) -> None:
